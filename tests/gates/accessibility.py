@@ -1,0 +1,58 @@
+"""Everyone can use the page: axe-core in the browser, light and dark, on a desk and in a hand."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from playwright.sync_api import Browser, Page
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+WIDTHS = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
+
+# Dark changes colors only, so only the rules about color look at it.
+COLOR_RULES = ["color-contrast", "link-in-text-block"]
+
+RUN = """(options) => axe.run(document, {
+    resultTypes: ['violations', 'incomplete'],
+    rules: {'target-size': {enabled: true}},
+    ...options,
+})"""
+# Halfway through a fade, a contrast is nobody's.
+STILL = "*, *::before, *::after { transition: none !important; animation: none !important }"
+
+
+def findings(browser: Browser, address: str, paths: Iterable[str]) -> list[str]:
+    """Return what axe finds on each path, in each scheme and at each width, and the contrasts it cannot tell."""
+    context = browser.new_context(reduced_motion="reduce")
+    context.add_init_script(AXE)
+    page = context.new_page()
+    try:
+        return [finding for path in paths for finding in _on_page(page, address, path)]
+    finally:
+        context.close()
+
+
+def here(page: Page) -> list[str]:
+    """Return what axe finds on the page as it stands, in every color scheme."""
+    page.add_style_tag(content=STILL)
+    return [*_in_scheme(page, "light", {}), *_in_scheme(page, "dark", {"runOnly": COLOR_RULES})]
+
+
+def _on_page(page: Page, address: str, path: str) -> Iterator[str]:
+    page.goto(address + path)
+    for width, size in WIDTHS.items():
+        page.set_viewport_size(size)
+        yield from (f"{path} ({width}, {finding}" for finding in here(page))
+
+
+def _in_scheme(page: Page, scheme: Literal["light", "dark"], options: dict[str, Any]) -> Iterator[str]:
+    page.emulate_media(color_scheme=scheme)
+    result = page.evaluate(RUN, options)
+    untold = [rule for rule in result["incomplete"] if rule["id"] == "color-contrast"]
+    for rule in result["violations"] + untold:
+        places = ", ".join(str(node["target"][0]) for node in rule["nodes"][:3])
+        yield f"{scheme}): {rule['id']}: {rule['help']}: {places}"

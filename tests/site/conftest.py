@@ -1,0 +1,88 @@
+"""One built site for every test here, served on this machine, and a real browser to visit it with."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from filelock import FileLock
+
+from gates.pages import pages
+from gates.server import served
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ROOT = Path(__file__).parents[2]
+MKDOCS = Path(sys.executable).with_name("mkdocs")
+QUIET_CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+def build(folder: Path, site: Path, *options: str) -> str:
+    """Build the project in the folder, and return what the builder said."""
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    command = [MKDOCS, "build", "--site-dir", site, *options]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.fail(f"the site does not build:\n{done.stdout}{done.stderr}", pytrace=False)
+    return done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that the workers of one test run share."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
+@pytest.fixture(scope="session")
+def site(shared: Path) -> Path:
+    """The strict site, built once: by the worker that comes first."""
+    site = shared / "site"
+    with FileLock(shared / "site.lock"):
+        if not site.exists():
+            build(ROOT, shared / "site-being-built", "--strict")
+            (shared / "site-being-built").rename(site)
+    return site
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def paths(site: Path) -> list[str]:
+    """What a browser asks for to see every page."""
+    return [page.url for page in pages(site)]
+
+
+@pytest.fixture
+def plant(site: Path, tmp_path: Path) -> Callable[..., Path]:
+    """Copy the site and put text before `</article>` of one page: a defect that a gate has to find."""
+
+    def planted(text: str, page: str = "index.html") -> Path:
+        copy = shutil.copytree(site, tmp_path / "site")
+        file = copy / page
+        before, end, after = file.read_text(encoding="utf-8").partition("</article>")
+        file.write_text(before + text + end + after, encoding="utf-8")
+        return copy
+
+    return planted
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
+    """The Chromium of the system, so that nothing is downloaded."""
+    return browser_type_launch_args | {"executable_path": shutil.which("chromium"), "args": QUIET_CHROMIUM}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, object], address: str) -> dict[str, object]:
+    return browser_context_args | {"base_url": address, "reduced_motion": "reduce"}

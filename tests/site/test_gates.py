@@ -1,0 +1,140 @@
+"""The gates hold for the built site, and each finds the defect it is there for."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gates import accessibility, language, links, markup, privacy, spelling, weight
+from gates.server import served
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from types import ModuleType
+
+    from playwright.sync_api import Browser
+
+    Plant = Callable[..., Path]
+
+pytestmark = pytest.mark.site
+
+SHARES = 8
+
+
+@pytest.mark.parametrize("gate", [links, markup, privacy, weight, language, spelling], ids=lambda gate: gate.__name__)
+def test_the_site_passes(gate: ModuleType, site: Path) -> None:
+    assert not gate.findings(site)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("share", range(SHARES))
+def test_every_page_is_accessible(browser: Browser, address: str, paths: list[str], share: int) -> None:
+    assert not accessibility.findings(browser, address, paths[share::SHARES])
+
+
+def test_the_word_lists_hold_no_word_that_the_site_does_without(site: Path) -> None:
+    assert not spelling.unused(site)
+
+
+@pytest.mark.parametrize(
+    ("defect", "finding"),
+    [
+        ('<a href="nowhere/">x</a>', "nowhere"),
+        ('<a href="#ingen-slik-lås">x</a>', "ingen-slik-l"),
+        ('<img src="assets/gone.png" alt="">', "assets/gone.png"),
+        ('<a href="license:saint">x</a>', "no browser follows 'license'"),
+    ],
+)
+def test_a_dead_link_is_found(plant: Plant, defect: str, finding: str) -> None:
+    assert finding in _only(links.findings(plant(defect)))
+
+
+def test_a_dead_link_to_the_public_address_is_found(plant: Plant, site: Path) -> None:
+    home = links.Page(file=site / "index.html", site=site).canonical()
+
+    assert not home or "nowhere" in _only(links.findings(plant(f'<a href="{home}nowhere/">x</a>')))
+
+
+@pytest.mark.parametrize(
+    ("defect", "finding"),
+    [
+        ("<p id=x></p><p id=x></p>", "Duplicate ID “x”"),
+        ("<p><table></table></b>", "Stray end tag “b”"),
+        ('<input type="checkbox" autocomplete="off">', "autocomplete"),
+        ("<p>{{ version }}</p>", "shows '{{'"),
+        ("<p>[!include[Tip](tip.md)]</p>", "shows '[!include'"),
+        ("<p>Se [aktivere][1]</p>", "shows ']['"),
+    ],
+)
+def test_bad_markup_is_found(plant: Plant, tmp_path: Path, defect: str, finding: str) -> None:
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    shutil.copy(plant(defect) / "index.html", alone)
+
+    assert any(finding in found for found in markup.findings(alone))
+
+
+@pytest.mark.parametrize(
+    ("defect", "finding"),
+    [
+        ("<script>1</script>", "an inline script: '1'"),
+        ('<p onclick="1">x</p>', 'inline onclick="1"'),
+        ('<p style="color: red">x</p>', 'inline style="color: red"'),
+        ('<a href="javascript:1">x</a>', "href='javascript:1' runs a script"),
+        ('<img src="https://example.com/x.png" alt="">', "loads https://example.com/x.png"),
+        ('<script src="//example.com/x.js"></script>', "loads //example.com/x.js"),
+    ],
+)
+def test_what_breaks_the_security_policy_is_found(plant: Plant, defect: str, finding: str) -> None:
+    assert finding in _only(privacy.findings(plant(defect)))
+
+
+def test_a_heavy_page_is_found(plant: Plant) -> None:
+    assert "bytes of HTML" in _only(weight.findings(plant("<p>" + "tungt " * 4000)))
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "finding"),
+    [
+        ("index.html", "Open the screen and choose the licenses that you want to activate.", "marked 'nb'"),
+        ("en/index.html", "Åpne skjermbildet og velg hvilke lisenser du vil aktivere for brukeren.", "marked 'en'"),
+    ],
+)
+def test_a_text_in_the_wrong_language_is_found(plant: Plant, page: str, text: str, finding: str) -> None:
+    assert finding in _only(language.findings(plant(f"<p>{text}</p>", page)))
+
+
+@pytest.mark.parametrize(
+    ("page", "word", "finding"),
+    [("index.html", "lisesnen", "nb: 'lisesnen'"), ("en/index.html", "licesne", "en: 'licesne'")],
+)
+def test_a_misspelling_is_found(plant: Plant, page: str, word: str, finding: str) -> None:
+    assert finding in _only(spelling.findings(plant(f"<p>{word}</p>", page)))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("defect", "finding"),
+    [
+        ('<img src="/assets/images/favicon.png">', "image-alt"),
+        ('<p><span class="faint">Svak skrift</span></p>', "color-contrast"),
+        ('<p class="over"><span>Skrift på bilde</span></p>', "color-contrast"),
+        ("<button></button>", "button-name"),
+    ],
+)
+def test_what_shuts_someone_out_is_found(browser: Browser, plant: Plant, defect: str, finding: str) -> None:
+    style = "<style>.faint {color: #777; background: #888} .over {background: linear-gradient(#000, #fff)}</style>"
+
+    with served(plant(style + defect)) as address:
+        found = accessibility.findings(browser, address, ["/"])
+
+    assert found
+    assert all(finding in one for one in found)
+
+
+def _only(findings: list[str]) -> str:
+    assert len(findings) == 1, findings
+    return findings[0]
