@@ -8,7 +8,7 @@
     │   ├── UnknownFeature
     │   └── UnknownName                 no license has this name
     ├── AmbiguousName(LookupError)      several licenses have this name
-    ├── UnknownLanguage(LookupError)    the catalogue is not written in this language
+    ├── UnknownLanguage(KeyError)       the catalogue is not written in this language
     └── InvalidTime(ValueError)         neither a product version nor a date
 """
 
@@ -80,7 +80,7 @@ class AmbiguousName(LicensebookError, LookupError):
         super().__init__(message, f"candidates: {', '.join(self.candidates)}")
 
 
-class UnknownLanguage(LicensebookError, LookupError):
+class UnknownLanguage(LicensebookError, KeyError):
     """The catalogue is not written in this language."""
 
 

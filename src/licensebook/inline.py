@@ -1,0 +1,119 @@
+"""The inline Markdown that a text of the catalogue may hold: emphasis, code, and links.
+
+A text is data, so nothing in it may reach a page as HTML or as an attribute. It is taken apart by a CommonMark parser
+and put together again with every other character that Markdown could read as markup written as an entity.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import nh3
+from markdown_it import MarkdownIt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from markdown_it.token import Token
+
+LINK_KINDS = ("license", "feature", "page")
+_MARKUP = re.compile(r"[\\`*_\[\]<>&!]")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^]|:(?=[\w+-]+:)")
+_BLOCK_START = re.compile(r"^(?:[#+=:!?>-]|\d+[.)])")
+_parser = MarkdownIt("zero").enable(["emphasis", "backticks", "link", "image", "escape"])
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in a text: `kind` is one of LINK_KINDS, or `https`."""
+
+    kind: str
+    target: str
+
+
+def problems(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what a text of the catalogue may not hold, each as message and hint."""
+    if not _MARKUP.search(text):
+        return
+    if nh3.is_html(text):
+        yield "HTML in a text", "use *emphasis*, **strong**, `code` or [words](license:id); write < as a word"
+    for token in _tokens(text):
+        if token.type == "image":
+            yield f"image {str(token.attrs.get('src', ''))!r} in a text", "put pictures into a page"
+    if "](" in to_plain(text):
+        yield "a link that goes nowhere", "write [words](license:id) or [words](https://…), without spaces in the target"
+    for link in links(text):
+        if link.kind not in (*LINK_KINDS, "https"):
+            known = ", ".join(f"{kind}:id" for kind in LINK_KINDS)
+            yield f"link to {link.target!r}", f"a link in a text goes to {known} or https://…"
+
+
+def links(text: str) -> Iterator[Link]:
+    """Yield every link of a text."""
+    if "](" not in text:
+        return
+    for token in _tokens(text):
+        if token.type == "link_open":
+            yield _link(token)
+
+
+def to_plain(text: str) -> str:
+    """Return the words of a text without any markup, on one line."""
+    if not _MARKUP.search(text):
+        return " ".join(text.split())
+    return " ".join("".join(token.content or " " * (token.type == "softbreak") for token in _tokens(text)).split())
+
+
+def to_markdown(text: str, url: Callable[[Link], str]) -> str:
+    """Return a text as Markdown on one line for a page or table, its links led to `url`."""
+    if not _MARKUP.search(text):
+        return _escaped(" ".join(text.split()))
+    return "".join(_written(_tokens(text), url))
+
+
+def _written(tokens: Sequence[Token], url: Callable[[Link], str]) -> Iterator[str]:
+    targets: list[str] = []
+    for token in tokens:
+        match token.type:
+            case "em_open" | "em_close":
+                yield "*"
+            case "strong_open" | "strong_close":
+                yield "**"
+            case "code_inline":
+                yield f"<code>{_entities(token.content)}</code>"
+            case "link_open":
+                targets.append(url(_link(token)))
+                yield "["
+            case "link_close":
+                yield f"]({targets.pop()})"
+            case "softbreak" | "hardbreak":
+                yield " "
+            case _:
+                yield _escaped(" ".join(token.content.split("\n")))
+
+
+def _link(token: Token) -> Link:
+    href = str(token.attrs["href"])
+    kind, _, target = href.partition(":")
+    return Link(kind, target) if kind in LINK_KINDS else Link(kind if target.startswith("//") else "", href)
+
+
+def _escaped(text: str) -> str:
+    return _BLOCK_START.sub(_entities_of, _SPECIAL.sub(_entities_of, text))
+
+
+def _entities_of(match: re.Match[str]) -> str:
+    return _entities(match[0])
+
+
+def _entities(text: str) -> str:
+    return "".join(character if character.isalnum() or character == " " else f"&#{ord(character)};" for character in text)
+
+
+@lru_cache(maxsize=1024)
+def _tokens(text: str) -> Sequence[Token]:
+    (block,) = _parser.parseInline(text)
+    return tuple(block.children or ())

@@ -1,0 +1,262 @@
+"""What a catalogue holds: frozen, typed records, one class for each kind of entry.
+
+The classes are also the definition of the file format: `load` reads the file by them, and `licensebook schema`
+prints them as JSON Schema. Field names are written with hyphens in the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
+
+from licensebook.fields import (
+    Amount,
+    Boolean,
+    Count,
+    FrozenMap,
+    Id,
+    Moment,
+    Name,
+    OtherNames,
+    PartialDay,
+    Phrase,
+    ProductVersion,
+    Prose,
+)
+from licensebook.moment import Day, Version
+from licensebook.text import Names
+
+OR_HIGHER = " or higher"
+
+
+class Record(BaseModel):
+    """A frozen group of fields; an unknown field is refused."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        alias_generator=lambda name: name.replace("_", "-"),
+        validate_by_name=True,
+        validate_by_alias=True,
+    )
+
+
+class Entry(Record):
+    """A record that has an id, which is its key in the file."""
+
+    id: Id = Field(exclude=True, description="Lower-case English words with hyphens; the key of the entry.")
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.id))
+
+
+class Product(Record):
+    """The product that the catalogue is about."""
+
+    name: Phrase = Field(description="What the product is called.", examples=["SuperOffice CRM"])
+    vendor: Phrase = Field(description="Who makes the product.")
+    version: ProductVersion = Field(description="The newest product version that the facts cover.", examples=["12.0"])
+    as_of: PartialDay = Field(description="When the facts were gathered.", examples=["2026-07"])
+    released: FrozenMap[ProductVersion, PartialDay] = Field(
+        default={}, description="When product versions came out, as far as it is known."
+    )
+
+
+class Languages(Record):
+    """The languages that the catalogue is written in, by their tags."""
+
+    source: Phrase = Field(description="The language that the others are translated from.", examples=["en"])
+    default: Phrase = Field(description="The language of the site's front page.", examples=["nb"])
+    published: tuple[Phrase, ...] = Field(min_length=1, description="Every language that texts are written in.")
+
+
+class Scope(Entry):
+    """Whom a license is for: a word of the vocabulary, with what product, database and API call it."""
+
+    name: Prose = Field(description="The word in the singular, as it stands in a sentence.", examples=[{"en": "user license"}])
+    plural: Prose = Field(description="The word in the plural, as it stands in a sentence.")
+    explanation: Prose = Field(description="What it means, for a reader who meets the word for the first time.")
+    counted: Boolean = Field(description="true where a number is bought, false where it is just on or off.")
+    stored: Count | None = Field(default=None, description="The license type that the product stores.")
+    flags: Count | None = Field(default=None, description="The extra flags that the product stores.")
+    api: Phrase | None = Field(default=None, description="What the product's API calls it.")
+
+
+class License(Entry):
+    """A license, or a plan that switches licenses on."""
+
+    module: Phrase | None = Field(default=None, description="The product's module name, as it is stored.")
+    tier: Phrase | None = Field(default=None, description="Which tier it is, where one module serves several.")
+    scope: Id = Field(description="Whom it is for: an id under `scopes`.")
+    name: Name = Field(description="The published name. A plain text is the name in every language.")
+    short_name: Name | None = Field(default=None, description="A short form for the heads of tables.")
+    summary: Prose = Field(description="One sentence: what it gives.")
+    details: Prose | None = Field(default=None, description="More about it, for the page of its own.")
+    aliases: OtherNames = Field(default=Names(), description="Other names that people use or see on a screen.")
+    hidden: Boolean = Field(default=False, description="true where no screen shows it; it is checked all the same.")
+    requires: tuple[Id, ...] = Field(default=(), description="Licenses that it does not work without.")
+    includes: tuple[Id, ...] = Field(default=(), description="Licenses and plans that it switches on.")
+    platforms: tuple[Phrase, ...] = Field(default=(), description="Clients that it is for.")
+    deployments: tuple[Phrase, ...] = Field(default=(), description="Where the product runs: online, onsite.")
+    since: ProductVersion | None = Field(default=None, description="The first product version that has it.")
+    until: ProductVersion | None = Field(default=None, description="The last product version that has it.")
+    status: Literal["current", "legacy", "retired"] = Field(
+        default="current", description="current; legacy, if it still works but is not sold; retired, if it is gone."
+    )
+    replaced_by: tuple[Id, ...] = Field(default=(), description="What takes over from it.")
+    related: tuple[Phrase, ...] = Field(default=(), description="Pages of the site that say more, by their slugs.")
+    source: Phrase | None = Field(default=None, description="Where the facts are from.")
+
+
+class Family(Entry):
+    """Plans in a row, the lowest first."""
+
+    name: Name = Field(description="What the row is called.")
+    any_plan: Prose | None = Field(
+        default=None, description="Any plan of it, as words in a sentence.", examples=[{"en": "any Sales plan"}]
+    )
+    plans: tuple[Id, ...] = Field(min_length=1, description="Ids of its plans, the lowest first.")
+    cumulative: Boolean = Field(description="true where a higher plan gives all that a lower one gives.")
+
+    def from_plan(self, plan: str) -> tuple[str, ...]:
+        """Return `plan` and the plans above it, the lowest first."""
+        return self.plans[self.plans.index(plan) :]
+
+
+class Holds(Record):
+    """It takes this license, or, with `or_higher`, this plan or a higher one of its family."""
+
+    license: Id
+    or_higher: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read(cls, value: Any) -> Any:  # noqa: ANN401
+        if not isinstance(value, str):
+            return value
+        text = value.strip()
+        return {"license": text.removesuffix(OR_HIGHER), "or_higher": text.endswith(OR_HIGHER)}
+
+
+class All(Record):
+    """It takes every one of these."""
+
+    all: tuple[Need, ...] = Field(min_length=1)
+
+
+class Any_(Record):
+    """It takes one of these."""
+
+    any: tuple[Need, ...] = Field(min_length=1)
+
+
+def _kind_of_need(value: object) -> str | None:
+    match value:
+        case str() | Holds():
+            return "license"
+        case All():
+            return "all of"
+        case Any_():
+            return "any of"
+        case dict() if len(value) == 1:
+            return {"all": "all of", "any": "any of"}.get(next(iter(value)))
+    return None
+
+
+Need = Annotated[
+    Annotated[Holds, Tag("license")] | Annotated[All, Tag("all of")] | Annotated[Any_, Tag("any of")],
+    Discriminator(
+        _kind_of_need,
+        custom_error_type="need",
+        custom_error_message="expected a license id, '<plan> or higher', or a map with the one key all or any",
+    ),
+]
+
+
+class Rule(Record):
+    """What a feature takes from some day or product version on."""
+
+    since: Moment | None = Field(default=None, description="When it came into force: a date or a product version.")
+    needs: Need = Field(description="Licenses that it takes: an id, `<plan> or higher`, or `all:` / `any:` with a list.")
+    also: Prose | None = Field(default=None, description="What it takes besides, that is no license.")
+    source: Phrase | None = Field(default=None, description="Where the facts are from.")
+
+
+class Feature(Entry):
+    """What a license unlocks, in the words of a reader."""
+
+    name: Name = Field(description="What it is called.")
+    to: Prose = Field(description="What a person does with it, as it follows on `To …`.")
+    summary: Prose | None = Field(default=None, description="One sentence about it.")
+    aliases: OtherNames = Field(default=Names(), description="Other names that people use.")
+    rules: tuple[Rule, ...] = Field(min_length=1, description="What it takes, the oldest rule first.")
+    since: ProductVersion | None = Field(default=None, description="The first product version that has it.")
+    until: ProductVersion | None = Field(default=None, description="The last product version that has it.")
+    related: tuple[Phrase, ...] = Field(default=(), description="Pages of the site that say more, by their slugs.")
+    source: Phrase | None = Field(default=None, description="Where the facts are from.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_rule(cls, value: Any) -> Any:  # noqa: ANN401
+        """A feature whose rule never changed has `needs` and `also` itself, and no `rules`."""
+        if not isinstance(value, dict) or "rules" in value or "needs" not in value:
+            return value
+        rule = {key: value[key] for key in ("needs", "also") if key in value}
+        return {key: item for key, item in value.items() if key not in rule} | {"rules": [rule]}
+
+    @property
+    def rule(self) -> Rule:
+        """The rule in force."""
+        return self.rules[-1]
+
+
+class Limit(Entry):
+    """How much of a thing each plan of a family allows; 0 means that the thing is not there."""
+
+    name: Name = Field(description="What is counted.")
+    family: Id = Field(description="The family whose plans it holds for.")
+    values: FrozenMap[str, Amount] = Field(description="A number, or `unlimited`, for each plan.")
+    source: Phrase | None = Field(default=None, description="Where the facts are from.")
+
+
+class Indicator(Entry):
+    """How the product shows that a limit comes near."""
+
+    from_: Count = Field(alias="from", description="From which part of the limit on, in percent.")
+    name: Prose = Field(description="What the state is called.")
+    color: Prose = Field(description="The color on the screen.")
+    effect: Prose = Field(description="What it means for the reader.")
+
+
+class Tip(Entry):
+    """A short note that pages include as `includes/tip-<id>.md`."""
+
+    kind: Literal["note", "tip", "important", "caution", "warning"] = Field(default="tip", description="How urgent it is.")
+    text: Prose = Field(description="The note itself.")
+
+
+class Catalogue(Record):
+    """Everything that one file holds."""
+
+    product: Product
+    languages: Languages
+    scopes: FrozenMap[str, Scope] = Field(description="The vocabulary: whom a license can be for.")
+    licenses: FrozenMap[str, License] = Field(description="Licenses and plans, in the order of the tables.")
+    families: FrozenMap[str, Family] = Field(default={}, description="Plans in a row, the lowest first.")
+    features: FrozenMap[str, Feature] = Field(default={}, description="What licenses unlock.")
+    limits: FrozenMap[str, Limit] = Field(default={}, description="How much each plan allows.")
+    indicators: FrozenMap[str, Indicator] = Field(default={}, description="How the product warns of a limit.")
+    tips: FrozenMap[str, Tip] = Field(default={}, description="Notes that pages include.")
+    moved: FrozenMap[str, Id] = Field(default={}, description="Old ids, and the id that each one has now.")
+
+    def entries(self) -> Iterator[License | Feature | Family | Limit | Tip]:
+        """Everything whose id must be its own, in the order of the file."""
+        for kind in ENTRY_KINDS:
+            yield from getattr(self, kind).values()
+
+
+# The kinds that share one name space of ids. Scopes and indicators are vocabulary: the license `user` has the scope `user`.
+ENTRY_KINDS = ("licenses", "families", "features", "limits", "tips")
+KINDS_WITH_ID = ("scopes", *ENTRY_KINDS, "indicators")
