@@ -99,6 +99,9 @@ def _text_problems(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _reference_problems(catalogue: Catalogue) -> Iterator[Problem]:
     licenses = catalogue.licenses
+    for key, scope in catalogue.scopes.items():
+        if scope.part_of:
+            yield from _unknown(("scopes", key, "part-of"), "scope", scope.part_of, catalogue.scopes)
     for key, license_ in licenses.items():
         yield from _unknown(("licenses", key, "scope"), "scope", license_.scope, catalogue.scopes)
         for field in ("requires", "includes", "replaced-by"):

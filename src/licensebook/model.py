@@ -77,6 +77,7 @@ class Scope(Entry):
 
     name: Prose = Field(description="The word in the singular, as it stands in a sentence.", examples=[{"en": "user license"}])
     plural: Prose = Field(description="The word in the plural, as it stands in a sentence.")
+    part_of: Id | None = Field(default=None, description="The wider scope whose tables list it too.")
     explanation: Prose = Field(description="What it means, for a reader who meets the word for the first time.")
     counted: Boolean = Field(description="true where a number is bought, false where it is just on or off.")
     stored: Count | None = Field(default=None, description="The license type that the product stores.")

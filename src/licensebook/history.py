@@ -1,0 +1,104 @@
+"""The catalogue as it stood in a product version or on a day."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from licensebook.errors import InvalidTime
+from licensebook.moment import Day, Version
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from licensebook.model import Catalogue, Family, Feature, License, Limit, Product, Rule
+
+_ONE_DAY = datetime.timedelta(days=1)
+
+
+def as_of(catalogue: Catalogue, *, version: str | None, date: datetime.date | str | None) -> Catalogue:
+    """Return the catalogue as it stood in a product version or on a day; raise InvalidTime unless exactly one is given.
+
+    A version stands for the last day before the next one came out, as far as release days are known. On a day,
+    everything is there that had come out by then: installations of older versions were still in use.
+    """
+    if (version is None) == (date is None):
+        message = "a product version or a date is needed, one of the two"
+        raise InvalidTime(message, 'such as at(version="10") or at(date="2023-05-01")')
+    if version is not None:
+        then = Version.parse(str(version))
+        return _cut(catalogue, then, _last_day(catalogue.product, then), older=False)
+    day = Day.parse(str(date)).first
+    return _cut(catalogue, _version_on(catalogue.product, day), day, older=True)
+
+
+def _last_day(product: Product, version: Version) -> datetime.date:
+    later = [day.first for known, day in product.released.items() if not version.reaches(known) and not known.within(version)]
+    return min(later) - _ONE_DAY if later else datetime.date.max
+
+
+def _version_on(product: Product, day: datetime.date) -> Version | None:
+    out = [version for version, released in product.released.items() if released.first <= day]
+    return max(out, key=lambda version: version.series) if out else None
+
+
+def _cut(catalogue: Catalogue, version: Version | None, day: datetime.date, *, older: bool) -> Catalogue:
+    """Leave out what came after `version` and `day` and, unless `older` is set, what `version` no longer had."""
+    licenses = {
+        key: entry if older else _current(entry)
+        for key, entry in catalogue.licenses.items()
+        if _is_out(entry, version) and (older or _is_in(entry, version))
+    }
+    features = (
+        _feature(entry, version, day)
+        for entry in catalogue.features.values()
+        if _is_out(entry, version) and (older or _is_in(entry, version))
+    )
+    families = _families(catalogue.families.values(), licenses)
+    return catalogue.model_copy(
+        update={
+            "licenses": licenses,
+            "features": {feature.id: feature for feature in features},
+            "families": families,
+            "limits": _limits(catalogue.limits.values(), families),
+        }
+    )
+
+
+def _is_out(entry: License | Feature, version: Version | None) -> bool:
+    """Whether the entry had come by `version`; None is a time before every known release."""
+    return entry.since is None or (version is not None and version.reaches(entry.since))
+
+
+def _is_in(entry: License | Feature, version: Version | None) -> bool:
+    return entry.until is None or version is None or version.within(entry.until)
+
+
+def _current(entry: License) -> License:
+    """An entry whose last version is known was current up to then."""
+    return entry.model_copy(update={"status": "current"}) if entry.until else entry
+
+
+def _feature(feature: Feature, version: Version | None, day: datetime.date) -> Feature:
+    """Leave out the rules that came later. Before the first known rule, that one is the best answer there is."""
+    rules = tuple(rule for rule in feature.rules if _in_force(rule, version, day)) or feature.rules[:1]
+    return feature.model_copy(update={"rules": rules})
+
+
+def _in_force(rule: Rule, version: Version | None, day: datetime.date) -> bool:
+    match rule.since:
+        case None:
+            return True
+        case Day():
+            return rule.since.first <= day
+        case Version():
+            return version is not None and version.reaches(rule.since)
+
+
+def _families(families: Iterable[Family], licenses: Mapping[str, License]) -> dict[str, Family]:
+    kept = ((family, tuple(plan for plan in family.plans if plan in licenses)) for family in families)
+    return {family.id: family.model_copy(update={"plans": plans}) for family, plans in kept if plans}
+
+
+def _limits(limits: Iterable[Limit], families: Mapping[str, Family]) -> dict[str, Limit]:
+    return {limit.id: limit for limit in limits if limit.family in families}

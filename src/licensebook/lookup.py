@@ -1,0 +1,252 @@
+"""The book: a catalogue that answers questions."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from licensebook.comparison import Change, changes
+from licensebook.errors import AmbiguousName, UnknownFeature, UnknownLicense, UnknownName
+from licensebook.hints import did_you_mean
+from licensebook.history import as_of
+from licensebook.inline import to_plain
+from licensebook.language import resolve_language
+from licensebook.load import load_catalogue, packaged
+from licensebook.requirement import Grants, Requirement, Sets
+from licensebook.search import Document, SearchIndex
+from licensebook.spelling import normalize
+from licensebook.wording import Words, load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from licensebook.model import Catalogue, Feature, License
+    from licensebook.search import Hit
+
+
+def load(path: str | Path | None = None) -> Book:
+    """Return the book of the catalogue in the YAML file at `path`, or of the one that comes with the package.
+
+    Raises:
+        CatalogueError: the file cannot be read, or something in it is wrong; `findings` holds every reason.
+    """
+    file = Path(path) if path is not None else packaged()
+    return Book(load_catalogue(file), folder=file.parent)
+
+
+class Book:
+    """A catalogue that answers questions. Language arguments accept any tag of a language: `nb`, `no`, `nb-NO`.
+
+    Iterating gives the licenses in the order of the catalogue, `id in book` tells whether there is such a license.
+
+    Args:
+        catalogue: the facts.
+        folder: where the catalogue stands; a folder `words` in it may hold words for further languages.
+    """
+
+    def __init__(self, catalogue: Catalogue, *, folder: Path | None = None) -> None:
+        self.catalogue = catalogue
+        self._folder = folder
+        self._indexes: dict[str, SearchIndex] = {}
+
+    def __iter__(self) -> Iterator[License]:
+        return iter(self.catalogue.licenses.values())
+
+    def __len__(self) -> int:
+        return len(self.catalogue.licenses)
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and self.get(key) is not None
+
+    def __getitem__(self, key: str) -> License:
+        """Return the license or plan with this id, old id, or module name.
+
+        Raises:
+            UnknownLicense: there is none; the hint names the nearest ids.
+            AmbiguousName: it is the module name of several.
+        """
+        return self.catalogue.licenses[self.license_id(key)]
+
+    def get(self, key: str) -> License | None:
+        """Return the license or plan with this id, old id, or module name; None if there is none, or several."""
+        try:
+            return self[key]
+        except (UnknownLicense, AmbiguousName):
+            return None
+
+    def license_id(self, key: str) -> str:
+        """Return today's id of the license with this id, old id, or module name; raise as `book[key]` does."""
+        licenses = self.catalogue.licenses
+        current = self._current_id(key)
+        if current in licenses:
+            return current
+        match self._by_module.get(key, ()):
+            case (only,):
+                return only
+            case ():
+                message = f"no license {key!r}"
+                raise UnknownLicense(message, did_you_mean(key, licenses.keys()))
+            case several:
+                message = f"{key!r} is the module name of several licenses"
+                raise AmbiguousName(message, several)
+
+    def feature(self, key: str) -> Feature:
+        """Return the feature with this id or old id; raise UnknownFeature, with the nearest ids, if there is none."""
+        features = self.catalogue.features
+        current = self._current_id(key)
+        if current not in features:
+            message = f"no feature {key!r}"
+            raise UnknownFeature(message, did_you_mean(key, features.keys()))
+        return features[current]
+
+    def find(self, name: str) -> License:
+        """Return the license or plan with this name, short name, alias, module name or id, in any language.
+
+        Case, accents and hyphens do not matter.
+
+        Raises:
+            UnknownName: none has this name; the hint names the nearest ones.
+            AmbiguousName: several have it, and it is the published name of none or of several; `candidates` has the ids.
+        """
+        wanted = _key(name)
+        found = self._by_name.get(wanted, ()) or self._by_other_name.get(wanted, ())
+        match found:
+            case (only,):
+                return self.catalogue.licenses[only]
+            case ():
+                names = [name for license_ in self for name in license_.name.values()]
+                message = f"no license is called {name!r}"
+                raise UnknownName(message, did_you_mean(name, dict.fromkeys(names).keys()))
+            case several:
+                message = f"{name!r} is the name of several licenses"
+                raise AmbiguousName(message, several)
+
+    def search(self, query: str, *, language: str | None = None, limit: int = 10) -> tuple[Hit, ...]:
+        """Return the licenses, plans and features that a person may mean by `query`, the likeliest first.
+
+        Args:
+            query: a few words as people type them: inflected, misspelled, in part, in the words of another language.
+            language: whose names and texts weigh most; the default language of the catalogue if None.
+            limit: how many to return at most.
+        """
+        known = self.language(language)
+        if known not in self._indexes:
+            self._indexes[known] = SearchIndex(self._documents(known), stemmers=self._stemmers)
+        return self._indexes[known].search(query, limit=limit)
+
+    def requirements(self, feature: str) -> Requirement:
+        """Return what the feature with this id takes, by the rule in force; raise UnknownFeature if there is none."""
+        found = self.feature(feature)
+        return Requirement(feature=found, rule=found.rule, grants=self.grants, words=self.words)
+
+    def missing(self, feature: str, *, have: Iterable[str]) -> Sets:
+        """Return what the licenses `have` still lack for a feature: a set of ids for each alternative.
+
+        Nothing is missing if the result is empty. Raises UnknownFeature or UnknownLicense for an id that is unknown.
+        """
+        return self.requirements(feature).missing(map(self.license_id, have))
+
+    def unlocks(self, have: Iterable[str]) -> tuple[Feature, ...]:
+        """Return the features that the licenses `have` unlock, through everything that they include.
+
+        Raises UnknownLicense for an id that is unknown.
+        """
+        held = frozenset(map(self.license_id, have))
+        return tuple(
+            feature for feature in self.catalogue.features.values() if self.requirements(feature.id).satisfied_by(held)
+        )
+
+    def at(self, *, version: str | None = None, date: date | str | None = None) -> Book:
+        """Return the book as it stood in a product version or on a day.
+
+        Args:
+            version: a product version, such as `10` or `11.10`.
+            date: a day, such as `2023-05-01`.
+
+        Raises:
+            InvalidTime: neither or both are given, or one cannot be read.
+        """
+        return Book(as_of(self.catalogue, version=version, date=date), folder=self._folder)
+
+    def diff(self, older: Book) -> tuple[Change, ...]:
+        """Return what is different from an older book: Added, Removed, Moved and Changed records."""
+        return changes(older.catalogue, self.catalogue)
+
+    def language(self, tag: str | None = None) -> str:
+        """Return the published language that `tag` means, the default one if None; raise UnknownLanguage otherwise."""
+        languages = self.catalogue.languages
+        return languages.default if tag is None else resolve_language(tag, languages.published)
+
+    def words(self, language: str | None = None) -> Words:
+        """Return the words around the facts in a language."""
+        return load_words(self.language(language), self._folder)
+
+    @cached_property
+    def grants(self) -> Grants:
+        """What each license brings with it."""
+        return Grants(self.catalogue)
+
+    def _current_id(self, key: str) -> str:
+        while key in self.catalogue.moved:
+            key = self.catalogue.moved[key]
+        return key
+
+    @cached_property
+    def _by_module(self) -> Mapping[str, tuple[str, ...]]:
+        return _grouped((license_.module, license_.id) for license_ in self if license_.module)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, tuple[str, ...]]:
+        return _grouped((_key(name), license_.id) for license_ in self for name in license_.name.values())
+
+    @cached_property
+    def _by_other_name(self) -> Mapping[str, tuple[str, ...]]:
+        return _grouped((_key(name), license_.id) for license_ in self for name in _other_names(license_))
+
+    @property
+    def _stemmers(self) -> tuple[str, ...]:
+        languages = self.catalogue.languages.published
+        return tuple(stemmer for language in languages if (stemmer := self.words(language).get("stemmer")))
+
+    def _documents(self, language: str) -> Iterator[Document]:
+        for license_ in self:
+            yield Document(
+                id=license_.id,
+                names=_in(language, license_.name, license_.short_name),
+                other_names=(*license_.name.values(), *_other_names(license_)),
+                text=" ".join(map(to_plain, _in(language, license_.summary, license_.details))),
+            )
+        for feature in self.catalogue.features.values():
+            yield Document(
+                id=feature.id,
+                names=_in(language, feature.name, feature.to),
+                other_names=(*feature.name.values(), *(name for names in feature.aliases.values() for name in names)),
+                text=" ".join(map(to_plain, _in(language, feature.summary))),
+            )
+
+
+def _in(language: str, *texts: Mapping[str, str] | None) -> tuple[str, ...]:
+    return tuple(text[language] for text in texts if text)
+
+
+def _other_names(license_: License) -> Iterator[str]:
+    yield license_.id
+    if license_.module:
+        yield license_.module
+    if license_.short_name:
+        yield from license_.short_name.values()
+    for names in license_.aliases.values():
+        yield from names
+
+
+def _key(name: str) -> str:
+    return normalize(name).replace(" ", "")
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    groups: dict[str, dict[str, None]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, {})[value] = None
+    return {key: tuple(values) for key, values in groups.items()}
