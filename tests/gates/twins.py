@@ -18,7 +18,7 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
 
 def findings(site: Path) -> list[str]:
-    """Return each page that search engines would see twice or not at all, and each twin that does not know the other."""
+    """Return each page that search engines would see twice or not at all, and each twin unknown to the other."""
     by_url = {_url(site, page): page for page in pages(site) if page.name != ERROR_PAGE}
     told = {url: page for url, page in by_url.items() if not _is_hidden(page)}
     problems = [f"{page.name}: {problem}" for url, page in by_url.items() for problem in _problems(url, by_url)]
