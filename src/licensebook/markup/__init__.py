@@ -1,0 +1,10 @@
+"""Writers' Markdown, made plain: templates, includes, alerts, tabs and links to entries.
+
+Everything happens on values: `expand` knows no site builder, no catalogue and no file.
+"""
+
+from licensebook.markup.expand import expand
+from licensebook.markup.fault import Code
+from licensebook.markup.page import Context, Expansion, Page
+
+__all__ = ["Code", "Context", "Expansion", "Page", "expand"]

@@ -1,0 +1,40 @@
+"""Expands a page of writers' Markdown into plain Markdown."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from licensebook.markup.alert import alerts
+from licensebook.markup.fault import Edit, Fault, edited
+from licensebook.markup.left_over import left_over
+from licensebook.markup.link import links
+from licensebook.markup.list_item import lists
+from licensebook.markup.outline import Outline
+from licensebook.markup.page import Expansion
+from licensebook.markup.reader import Reader
+from licensebook.markup.raw_html import raw_html
+from licensebook.markup.tab import tabs
+
+if TYPE_CHECKING:
+    from licensebook.markup.page import Context, Page
+
+
+def expand(page: Page, context: Context) -> Expansion:
+    """Return the page in plain Markdown, with everything that is wrong with it and with what it includes."""
+    reader = Reader(context)
+    data, manuscript = reader.read(page)
+    outline = Outline(manuscript.text)
+    changes = [
+        *tabs(outline),
+        *alerts(outline, context.alert_titles),
+        *lists(outline),
+        *links(outline, context.link),
+        *raw_html(outline, manuscript.is_written),
+    ]
+    edits = [change for change in changes if isinstance(change, Edit)]
+    reader.note(manuscript, [change for change in changes if isinstance(change, Fault)])
+    reader.note(manuscript, left_over(outline, edits))
+    return Expansion(
+        front_matter=MappingProxyType(data), markdown=edited(manuscript.text, edits), findings=reader.findings()
+    )

@@ -1,0 +1,51 @@
+"""The front matter of a page: the YAML between two lines of ---."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from licensebook.errors import CatalogueError
+from licensebook.finding import Finding
+from licensebook.markup.fault import Code
+from licensebook.source import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from licensebook.markup.page import Page
+
+_OPENING = re.compile(r"---[ \t]*\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+
+
+def split(page: Page) -> tuple[Mapping[str, Any], int, Sequence[Finding]]:
+    """Return the front matter of a page, where its body starts, and what is wrong."""
+    if not (opening := _OPENING.match(page.text)):
+        return {}, 0, ()
+    if not (closing := _CLOSING.search(page.text, opening.end())):
+        return {}, opening.end(), [_finding(page, Code.FRONT_MATTER_OPEN, "close it with a line that holds only ---")]
+    # The empty line stands for the opening ---, so that lines count as in the file.
+    data, findings = _read("\n" + page.text[opening.end() : closing.start()], page.path)
+    if data is not None and not isinstance(data, dict):
+        return (
+            {},
+            closing.end(),
+            [_finding(page, Code.FRONT_MATTER_SHAPE, "write lines such as `title: About licenses`")],
+        )
+    return data or {}, closing.end(), findings
+
+
+def _read(text: str, path: str) -> tuple[Any, Sequence[Finding]]:
+    try:
+        source = parse(text, path)
+    except CatalogueError as error:
+        data, findings = None, error.findings
+    else:
+        data, findings = source.data, source.findings
+    return data, [replace(finding, code=Code.FRONT_MATTER_YAML) for finding in findings]
+
+
+def _finding(page: Page, code: Code, hint: str) -> Finding:
+    return Finding(path=page.path, line=1, column=1, code=code, message=code.meaning, hint=hint)

@@ -1,0 +1,150 @@
+"""The structure of a Markdown text, with the place of every part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import pyromark
+from pyromark import Options
+
+from licensebook.markup.fault import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_DEFINITION_LIST
+_CONTAINERS = frozenset({"BlockQuote", "Item", "FootnoteDefinition", "DefinitionListDefinition"})
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_FILLER = "\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of the text: `kind` is the parser's name for it, `parent` the block that it stands in, if any."""
+
+    kind: str
+    start: int
+    end: int
+    parent: Span | None
+    data: Mapping[str, Any] = field(hash=False)
+
+    @property
+    def quotes(self) -> int:
+        """How many block quotes it stands in."""
+        return self.parent.quotes + (self.parent.kind == "BlockQuote") if self.parent else 0
+
+    @property
+    def is_nested(self) -> bool:
+        """Whether its indentation says what it belongs to: an item of a list, a footnote or a definition."""
+        return self.parent is not None and self.parent.kind != "BlockQuote"
+
+
+class Outline:
+    """What CommonMark, with tables, footnotes and definition lists, sees in a text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.undefined: list[tuple[int, str]] = []  # reference links without a definition: where, and their label
+        # The parser counts bytes.
+        self._index = [index for index, character in enumerate(text) for _ in character.encode()] + [len(text)]
+        self.spans = tuple(self._spans())
+
+    def of(self, *kinds: str) -> Iterator[Span]:
+        """Yield the spans of these kinds in the order of the text."""
+        return (span for span in self.spans if span.kind in kinds)
+
+    @cached_property
+    def prose(self) -> str:
+        """The text with every character of code and comments blanked, so that a search finds only what means something."""
+        prose = self.text
+        for span in (*self.of("CodeBlock", "Code"), *self.comments):
+            prose = prose[: span.start] + re.sub(r"[^\n]", _FILLER, prose[span.start : span.end]) + prose[span.end :]
+        return prose
+
+    @cached_property
+    def comments(self) -> tuple[Span, ...]:
+        """The comments; one without an end goes on to the end of its block."""
+        return tuple(
+            Span("Comment", match.start(), match.end(), span.parent, {})
+            for span in self.of("HtmlBlock", "InlineHtml")
+            for match in _COMMENT.finditer(self.text, span.start, span.end)
+        )
+
+    @cached_property
+    def definitions(self) -> Mapping[str, Span]:
+        """The definitions of reference links by label."""
+        found = pyromark.reference_definitions(self.text, options=_OPTIONS)
+        return {
+            label: Span("Definition", *self._range(one["span"]), None, {"dest_url": one["dest"], "id": label})
+            for label, one in found.items()
+        }
+
+    def line_start(self, at: int) -> int:
+        """Return where the line of `at` starts."""
+        return self.text.rfind("\n", 0, at) + 1
+
+    def line_end(self, at: int) -> int:
+        """Return where the line of `at` ends."""
+        end = self.text.find("\n", at)
+        return len(self.text) if end < 0 else end
+
+    def lines(self, start: int, end: int) -> Iterator[int]:
+        """Yield where each line starts that begins within `text[start:end]` and is not blank."""
+        while start < end:
+            line_end = self.line_end(start)
+            if self.text[start:line_end].strip():
+                yield start
+            start = line_end + 1
+
+    def inside(self, line: int, quotes: int) -> int:
+        """Return where in the line that starts at `line` the text within this many block quotes begins."""
+        match = re.compile(rf"(?:[ \t]*>[ \t]?){{{quotes}}}").match(self.text, line)
+        return match.end() if match else line
+
+    def margin(self, span: Span) -> int:
+        """Return where a block starts, with the indentation before it where that means nothing."""
+        return span.start if span.is_nested else self.inside(self.line_start(span.start), span.quotes)
+
+    def blank_line_above(self, span: Span) -> Iterator[Edit]:
+        """Yield what parts a block from words on the line above; Python-Markdown would take both for one."""
+        line = self.line_start(span.start)
+        above = self.text[: max(line - 1, 0)].rpartition("\n")[2]
+        if above.strip("> \t") and not self.text[line : span.start].strip("> \t"):
+            yield Edit(line - 1, line - 1, "\n")
+
+    def _spans(self) -> Iterator[Span]:
+        open_spans: list[Span] = []
+        for event, range_ in pyromark.events_with_range(
+            self.text, options=_OPTIONS, merge_text=True, broken_link_callback=self._note_undefined
+        ):
+            match event:
+                case {"End": _}:
+                    open_spans.pop()
+                    continue
+                case {"Start": started}:
+                    kind, data = _named(started)
+                case _:
+                    kind, data = _named(event)
+            parent = next((span for span in reversed(open_spans) if span.kind in _CONTAINERS), None)
+            span = Span(kind, *self._range(range_), parent, data)
+            if isinstance(event, dict) and "Start" in event:
+                open_spans.append(span)
+            yield span
+
+    def _note_undefined(self, link: Any) -> None:  # noqa: ANN401
+        if link["link_type"] in {"Reference", "Collapsed"}:
+            self.undefined.append((self._range(link["span"])[0], link["reference"]))
+
+    def _range(self, bytes_: Any) -> tuple[int, int]:  # noqa: ANN401
+        return self._index[bytes_["start"]], self._index[bytes_["end"]]
+
+
+def _named(event: Any) -> tuple[str, Mapping[str, Any]]:  # noqa: ANN401
+    """Return the name of an event or tag of the parser, and what more it tells."""
+    if isinstance(event, str):
+        return event, {}
+    ((name, data),) = event.items()
+    return name, data if isinstance(data, dict) else {}

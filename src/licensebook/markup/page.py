@@ -1,0 +1,47 @@
+"""What goes into the expander and what comes out of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from licensebook.finding import Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A file as its writer wrote it: `path` as findings show it, `text` with the front matter."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What the expander asks of the world around the page.
+
+    Each callable says by a LicensebookError, with a hint, that there is no such thing; it becomes a finding.
+
+    Args:
+        functions: what `{{ }}` and `{% %}` know, by name. What a function returns is writers' Markdown again.
+        alert_titles: the title of each kind of alert in the language of the page: `{"note": "Merk"}`.
+        include: finds the page that `[!include[Title](target)]` names, from target and path of the including page.
+        link: gives the URL for `kind:target`, such as `license` and `saint`, relative to the expanded page.
+    """
+
+    functions: Mapping[str, object]
+    alert_titles: Mapping[str, str]
+    include: Callable[[str, str], Page]
+    link: Callable[[str, str], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expansion:
+    """A page in plain Markdown; fit to be published only where `findings` is empty."""
+
+    front_matter: Mapping[str, object]
+    markdown: str
+    findings: tuple[Finding, ...]
