@@ -12,6 +12,7 @@ const words = dialog.dataset;
 
 const MOST_HITS = 12;
 const MOST_SECTIONS = 2;
+const LINKS_ONLY = "#related"; // the writers' anchor of a section that only leads elsewhere
 
 let loading;
 let asked = 0;
@@ -51,7 +52,7 @@ function show({ query, pages: found, failed = false }) {
   const items = found.flatMap(answers).map(item);
   hits.replaceChildren(...items);
   hits.hidden = items.length === 0;
-  hits.scrollTop = 0;
+  dialog.scrollTop = 0;
   onward.hidden = !query || failed || items.length > 0;
   pages.hidden = items.length > 0;
   status.textContent = statusText({ query, count: items.length, failed });
@@ -64,20 +65,26 @@ function statusText({ query, count, failed }) {
   return count === 1 ? words.one : words.many.replace("{count}", count);
 }
 
-// A page answers with itself when it is about the words, and with its best sections.
+// A page answers with itself when it is about the words, then with the sections that say most about them.
 function answers(page) {
-  const title = page.meta.title;
-  const weight = (section) => section.weighted_locations.reduce((sum, { weight }) => sum + weight, 0);
-  const sections = page.sub_results.filter((section) => section.title !== title && section.url.includes("#"));
-  const best = sections.toSorted((a, b) => weight(b) - weight(a)).slice(0, MOST_SECTIONS);
+  const { title, kind } = page.meta;
+  const weight = (section) => section.weighted_locations.reduce((sum, location) => sum + location.weight, 0);
   const self = page.sub_results.find((section) => section.title === title);
-  const own = self || best.length === 0 ? [{ title, url: page.url, excerpt: (self ?? page).excerpt, kind: page.meta.kind }] : [];
-  return [...own, ...best.map((section) => ({ title: `${title} › ${section.title}`, url: section.url, excerpt: section.excerpt }))];
+  const sections = page.sub_results
+    .filter((section) => section !== self && section.url.includes("#") && !section.url.endsWith(LINKS_ONLY))
+    .toSorted((a, b) => weight(b) - weight(a))
+    .slice(0, MOST_SECTIONS)
+    .map((section) => ({ title: section.title, url: section.url, excerpt: section.excerpt, isSection: true }));
+  if (self || sections.length === 0) return [{ title, kind, url: page.url, excerpt: (self ?? page).excerpt }, ...sections];
+  const [first, ...others] = sections;
+  return [{ ...first, title: `${title} › ${first.title}`, kind, isSection: false }, ...others];
 }
 
-function item({ title, url, excerpt, kind = "" }) {
+function item({ title, url, excerpt, kind = "", isSection = false }) {
   const element = hitTemplate.content.firstElementChild.cloneNode(true);
-  element.querySelector(".hit-link").href = url;
+  const link = element.querySelector("a");
+  link.href = url;
+  link.classList.toggle("hit-section", isSection);
   element.querySelector(".hit-title").textContent = title;
   element.querySelector(".hit-kind").textContent = kind;
   element.querySelector(".hit-text").append(...marked(excerpt));
@@ -86,7 +93,7 @@ function item({ title, url, excerpt, kind = "" }) {
 
 // An excerpt is escaped text with <mark> around the words found. Nothing else of it becomes HTML.
 function marked(excerpt) {
-  const plain = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent;
+  const plain = (html) => new DOMParser().parseFromString(`<p>${html}`, "text/html").body.textContent;
   return excerpt.split(/<\/?mark>/).map((part, place) => {
     if (place % 2 === 0) return plain(part);
     const mark = document.createElement("mark");
