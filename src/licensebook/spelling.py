@@ -28,10 +28,14 @@ def normalize(text: str) -> str:
     >>> normalize("Markedsføring"), normalize("MARKEDSFOERING"), normalize("Språk-pakke")
     ('markedsforing', 'markedsforing', 'sprak pakke')
     """
-    # Taken apart once more, since a letter may only show its mark in lower case.
-    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    letters = _INSIDE_WORDS.sub("", _MARKS.sub("", letters).translate(_PLAIN))
-    return _BETWEEN_WORDS.sub(" ", unicodedata.normalize("NFC", _DIGRAPHS.sub("", letters))).strip()
+    letters = text.casefold() if text.isascii() else _plain(text)
+    return _BETWEEN_WORDS.sub(" ", _DIGRAPHS.sub("", _INSIDE_WORDS.sub("", letters))).strip()
+
+
+def _plain(text: str) -> str:
+    # Taken apart once more after casefold, since a letter may only show its mark in lower case.
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return unicodedata.normalize("NFC", _MARKS.sub("", apart).translate(_PLAIN))
 
 
 def nearest(word: str, candidates: Iterable[str], *, limit: int = 3) -> tuple[str, ...]:

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
+
+from licensebook.errors import LicensebookError
+from licensebook.hints import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 # How sure it is, from 0 to 1, that a known word is meant: the word itself, an inflected form of it, a word that has it
 # as a part (surer the more of the longer word it makes up), and all these when typing errors had to be mended first.
-_SAME, _INFLECTED, _PART, _LARGER_PART, _MISTYPED = 1.0, 0.9, 0.6, 0.2, 0.5
+_SAME, _INFLECTED, _PART, _LARGER_PART, _MISTYPED = 1.0, 0.95, 0.6, 0.2, 0.5
 
-_SHORTEST_PART, _SHORTEST_STEM_PART = 3, 4  # letters; a stem is cut short already: "lisens" gives "lis"
+_SHORTEST_PART, _SHORTEST_STEM_PART = 3, 4  # letters; stems have lost some: "lisens" gives "lis"
 _TYPING_ERRORS = ((8, 2), (4, 1))  # (letters, errors that a word of this length may hold), longest first
+
+
+class Stemmer(Protocol):
+    """What cuts the ending off a word."""
+
+    def stemWord(self, word: str) -> str: ...  # noqa: D102, N802 - the name is Snowball's
 
 
 class Vocabulary:
@@ -23,12 +32,13 @@ class Vocabulary:
     Args:
         words: as `normalize` writes them.
         stemmers: Snowball algorithms, one for each language that people type in.
+
+    Raises:
+        LicensebookError: there is no such algorithm; the hint names the nearest.
     """
 
     def __init__(self, words: Iterable[str], *, stemmers: Sequence[str]) -> None:
-        from snowballstemmer import stemmer  # noqa: PLC0415 - loading a catalogue needs no search
-
-        self._stemmers = [stemmer(name) for name in stemmers]
+        self._stemmers = list(map(_stemmer, stemmers))
         self._words: dict[str, list[str]] = defaultdict(list)  # form -> known words that have this form
         for word in words:
             for form in self._forms(word):
@@ -63,28 +73,29 @@ class Vocabulary:
         return parts if len("".join(parts)) > _SHORTEST_PART else ()
 
     def _forms(self, word: str) -> dict[str, None]:
-        """Return the word and its stem in each language, in the order of a set that keeps its order."""
+        """Return the word and its stem in each language, in a fixed order."""
         stems = (stemmer.stemWord(word) for stemmer in self._stemmers)
         return dict.fromkeys([word, *(stem for stem in stems if len(stem) >= _SHORTEST_PART)])
 
     def _knows(self, word: str) -> bool:
-        return bool(self.inflected(word))
+        return any(form in self._words for form in self._forms(word))
 
     def _related(self, word: str) -> dict[str, float]:
         related: dict[str, float] = {}
-        for part in self._forms(word):
-            if len(part) >= (_SHORTEST_PART if part == word else _SHORTEST_STEM_PART):
-                for form in self._forms_with(part):
-                    certainty = _PART + _LARGER_PART * len(part) / len(form)
-                    for known in self._words[form]:
-                        related[known] = max(certainty, related.get(known, 0))
+        for part, form in self._compounds(word):
+            certainty = _PART + _LARGER_PART * len(part) / len(form)
+            for known in self._words[form]:
+                related[known] = max(certainty, related.get(known, 0))
         return related | self.inflected(word)
 
-    def _forms_with(self, part: str) -> Iterator[str]:
-        """Yield the forms that begin or end with `part`."""
-        yield from starting(self._forwards, part)
-        for form in starting(self._backwards, part[::-1]):
-            yield form[::-1]
+    def _compounds(self, word: str) -> Iterator[tuple[str, str]]:
+        """Yield the forms that begin or end with a form of `word`, each after that part of it."""
+        for part in self._forms(word):
+            if len(part) >= (_SHORTEST_PART if part == word else _SHORTEST_STEM_PART):
+                ends = (form[::-1] for form in starting(self._backwards, part[::-1]))
+                for form in (*starting(self._forwards, part), *ends):
+                    if len(part) >= _SHORTEST_STEM_PART or form in self._words[form]:
+                        yield part, form
 
     def _mended(self, word: str) -> list[tuple[str, int]]:
         """Return the known forms that differ from `word` by a few typing errors, and by how many."""
@@ -96,6 +107,16 @@ class Vocabulary:
             return []
         found = process.extract(word, self._forwards, scorer=OSA.distance, score_cutoff=errors, limit=None)
         return [(form, int(distance)) for form, distance, _ in found]
+
+
+def _stemmer(name: str) -> Stemmer:
+    import snowballstemmer  # noqa: PLC0415 - it is slow to import, and loading a catalogue needs no search
+
+    if name not in snowballstemmer.algorithms():
+        message = f"no Snowball stemmer is called {name!r}"
+        raise LicensebookError(message, did_you_mean(name, snowballstemmer.algorithms()))
+    stemmer: Stemmer = snowballstemmer.stemmer(name)
+    return stemmer
 
 
 def starting(ordered: Sequence[str], prefix: str) -> Sequence[str]:
