@@ -70,7 +70,7 @@ def to_plain(text: str) -> str:
 def to_markdown(text: str, url: Callable[[Link], str]) -> str:
     """Return a text as Markdown on one line for a page or table, its links led to `url`."""
     if not _MARKUP.search(text):
-        return _escaped(" ".join(text.split()))
+        return escaped(" ".join(text.split()))
     return "".join(_written(_tokens(text), url))
 
 
@@ -92,7 +92,7 @@ def _written(tokens: Sequence[Token], url: Callable[[Link], str]) -> Iterator[st
             case "softbreak" | "hardbreak":
                 yield " "
             case _:
-                yield _escaped(" ".join(token.content.split("\n")))
+                yield escaped(" ".join(token.content.split("\n")))
 
 
 def _link(token: Token) -> Link:
@@ -101,7 +101,8 @@ def _link(token: Token) -> Link:
     return Link(kind, target) if kind in LINK_KINDS else Link(kind if target.startswith("//") else "", href)
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return plain text as Markdown, with every character that could be read as markup written as an entity."""
     return _BLOCK_START.sub(_entities_of, _SPECIAL.sub(_entities_of, text))
 
 

@@ -216,7 +216,9 @@ class Book:
                 id=license_.id,
                 names=_in(language, license_.name, license_.short_name),
                 other_names=(*license_.name.values(), *_other_names(license_)),
-                text=" ".join(map(to_plain, _in(language, license_.summary, license_.details))),
+                text=" ".join(
+                    map(to_plain, _in(language, license_.summary, license_.details, self.catalogue.scopes[license_.scope].name))
+                ),
             )
         for feature in self.catalogue.features.values():
             yield Document(

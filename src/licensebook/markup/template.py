@@ -27,8 +27,8 @@ from licensebook.markup.placement import placed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_BEGINNINGS = frozenset({"variable_begin", "block_begin", "comment_begin", "raw_begin"})
-_BEGINNING = re.compile(r"\{[{%#]")
+_BEGINNINGS = frozenset({"variable_begin", "block_begin", "raw_begin"})
+_BEGINNING = re.compile(r"\{[{%]")
 _STATEMENT = re.compile(r"\{%[-+]?\s*(\w*)")
 # Jinja's own way of trimming swallows the line break after a statement within a line, and leaves the quote mark before one.
 _LONE = re.compile(
@@ -37,7 +37,7 @@ _LONE = re.compile(
 _MARK = re.compile(r"\0(\d{1,9}):(\d{1,9})\0")
 _UNCLOSED = re.compile(r"needs to be closed is '(\w+)'")
 _FILE = "<page>"
-_HINT = 'write {{ name("argument") }}; show braces to readers in `code`, and an anchor as { #id } with a space'
+_HINT = 'write {{ name("argument") }}; show braces to readers in `code`'
 # A page says what stands where. What repeats is a function or an include.
 _REFUSED = (nodes.AssignBlock, nodes.Block, nodes.CallBlock, nodes.Extends, nodes.FilterBlock, nodes.FromImport,
             nodes.Import, nodes.Include, nodes.Macro)  # fmt: skip
@@ -148,7 +148,14 @@ def _environment(functions: Mapping[str, object]) -> Environment:
                 hint, exc = message, lambda text: _UnknownName(text or "", did_you_mean(str(name), known))
             super().__init__(hint, obj, name, exc)
 
-    environment = ImmutableSandboxedEnvironment(undefined=Undefined, finalize=_printed, keep_trailing_newline=True)
+    environment = ImmutableSandboxedEnvironment(
+        undefined=Undefined,
+        finalize=_printed,
+        keep_trailing_newline=True,
+        # Comments are those of HTML: `{#id}` after a heading is its anchor.
+        comment_start_string="\1#",
+        comment_end_string="#\1",
+    )
     environment.globals = dict(functions)
     return environment
 
@@ -167,19 +174,25 @@ def _printed(value: object) -> object:
 
 
 def _fault(error: Exception, tag: _Tag, source: str) -> Fault:
-    words = re.split(r"(?<=[}%]})|\n", source[tag.start :], maxsplit=1)[0]
+    words = re.split(r"(?<=[}%#]})|\n", source[tag.start :], maxsplit=1)[0]
     match error:
         case _UnknownName():
-            return Fault(tag.start, Code.TEMPLATE_NAME, error.message, error.hint)
+            code, message, hint = Code.TEMPLATE_NAME, error.message, error.hint
         case LicensebookError():
-            return Fault(tag.start, Code.TEMPLATE_VALUE, error.message, error.hint)
+            code, message, hint = Code.TEMPLATE_VALUE, error.message, error.hint
         case _RefusedStatement():
-            return Fault(tag.start, Code.TEMPLATE_REFUSED, f"'{words}' is refused", "pages know if, for, set and raw")
+            code, message, hint = Code.TEMPLATE_REFUSED, f"'{words}' is refused", "pages know if, for, set and raw"
         case SecurityError():
-            return Fault(tag.start, Code.TEMPLATE_REFUSED, f"'{words}' is refused: {error.message}")
+            code, message, hint = Code.TEMPLATE_REFUSED, f"'{words}' is refused: {error.message}", ""
+        case TemplateSyntaxError() if _UNCLOSED.search(str(error)):
+            code, message, hint = Code.TEMPLATE_SYNTAX, f"'{words}' has no end", f"end it with {{% end{tag.statement} %}}"
+        case TemplateSyntaxError() if not words.endswith("}"):
+            code, message, hint = Code.TEMPLATE_SYNTAX, f"'{words}' has no end", _HINT
         case TemplateSyntaxError():
-            return Fault(tag.start, Code.TEMPLATE_SYNTAX, f"cannot read '{words}': {error.message}", _HINT)
-    return Fault(tag.start, Code.TEMPLATE_VALUE, f"'{words}' fails: {error}")
+            code, message, hint = Code.TEMPLATE_SYNTAX, f"cannot read '{words}': {error.message}", _HINT
+        case _:
+            code, message, hint = Code.TEMPLATE_VALUE, f"'{words}' fails: {error}", ""
+    return Fault(tag.start, code, message, hint)
 
 
 def _without_code(text: str) -> str:

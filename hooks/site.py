@@ -1,0 +1,80 @@
+"""What MkDocs tells at each step of a build, handed to the package that knows what to do."""
+
+from __future__ import annotations
+
+import logging
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+log = logging.getLogger("mkdocs.licensebook")
+_previewing = False
+_imported_at = 0.0
+
+
+def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001
+    """Remember whether this is a preview, which must survive a mistake."""
+    global _previewing  # noqa: PLW0603  # MkDocs tells it once, before there is a configuration to keep it in
+    _previewing = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Write the pages as plain Markdown, and let MkDocs read those."""
+    root = Path(config.config_file_path).parent
+    pages = root / "build" / "pages"
+    if Path(config.docs_dir) == pages:  # the build of a further language
+        return config
+    project = _package(root).Project(catalogue=root / config.extra["catalogue"], docs=Path(config.docs_dir), pages=pages)
+    problem = project.stage(keep_last_good=_previewing)
+    if problem and not _previewing:
+        raise PluginError(f"nothing was built\n\n{problem}")
+    if problem:
+        log.error("the preview keeps the last good pages\n\n%s", problem)
+    config.docs_dir = str(pages)
+    config.extra |= {"problem": problem, "project": project}
+    return config
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, **_: Any) -> Environment:
+    """Give the templates the words of the language that is being built."""
+    i18n = config.plugins["i18n"]
+    languages = [language.locale for language in i18n.config.languages]
+    env.globals |= config.extra["project"].globals(i18n.current_language, languages)
+    return env
+
+
+@event_priority(-101)  # after the build of the last language
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Index the finished site for its search."""
+    if not config.plugins["i18n"].building:
+        command = [sys.executable, "-m", "pagefind", "--site", config.site_dir]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+        if done.returncode:
+            raise PluginError(f"the search index could not be made\n\n{done.stdout}{done.stderr}")
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+    """Do not watch what each build writes itself."""
+    server.unwatch(config.docs_dir)
+    return server
+
+
+def _package(root: Path) -> Any:
+    """Return the package, read anew if its code changed: a preview lives longer than the code it started with."""
+    global _imported_at  # noqa: PLW0603
+    changed_at = max(path.stat().st_mtime for path in (root / "src").rglob("*") if path.is_file())
+    if changed_at > _imported_at:
+        for name in [name for name in sys.modules if name.partition(".")[0] == "licensebook"]:
+            del sys.modules[name]
+        _imported_at = changed_at
+    return import_module("licensebook.project")

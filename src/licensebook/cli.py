@@ -1,0 +1,248 @@
+"""The command `licensebook`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from licensebook import report, terminal
+from licensebook.errors import FindingsError, LicensebookError, PageError
+from licensebook.load import load_catalogue, packaged
+from licensebook.lookup import Book, load
+from licensebook.project import shown
+from licensebook.schema import schema
+from licensebook.site import Site, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+CLEAN, FOUND, FAILED = 0, 1, 2
+
+_EXAMPLES = """\
+examples:
+  licensebook check                                   is everything right, in catalogue and pages?
+  licensebook show saint                              what is this license?
+  licensebook find Salgsbruker                        which license has this name, in any language?
+  licensebook search "lisens for tilbud"              which entries may these words mean?
+  licensebook needs log-in-web --have user            what is still missing to do this?
+  licensebook stage --language nb --to build/nb       write the pages as plain Markdown
+  licensebook diff old.yaml data/licenses.yaml        what has changed?
+  licensebook schema > schema.json                    the file format, for an editor
+
+exit status: 0 clean or found, 1 findings or nothing found, 2 could not run
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status; `argv` defaults to the arguments of the process."""
+    arguments = _parser().parse_args(argv)
+    run: Callable[[argparse.Namespace], int] = arguments.run
+    try:
+        return run(arguments)
+    except LicensebookError as error:
+        terminal.complain(error)
+        return FAILED
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        sys.stderr.close()
+        return CLEAN
+    except OSError as error:
+        terminal.complain(LicensebookError(f"{error.filename or 'the output'}: {error.strerror}"))
+        return FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="licensebook",
+        description="One catalogue of license types: check it, ask it, write its pages.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    check = _command(commands, _check, "check", "report everything that is wrong in catalogue and pages")
+    check.add_argument("--docs", type=Path, metavar="DIR", help="the folder with a folder of pages for each language")
+    check.add_argument("--format", choices=report.FORMATS, default="text", help="how findings are written (default: text)")
+
+    show = _command(commands, _show, "show", "show all that is known about a license or plan", answers=True)
+    show.add_argument("id", metavar="ID", help="its id, old id or module name, such as saint")
+
+    find = _command(commands, _find, "find", "find the license that has a name, in any language", answers=True)
+    find.add_argument("name", metavar="TEXT", help="the name as it stands on a screen, an alias or a module name")
+
+    search = _command(commands, _search, "search", "search licenses, plans and features by a few words", answers=True)
+    search.add_argument("query", metavar="TEXT", help="words as people type them, misspelled or in part")
+    search.add_argument("--limit", type=_positive, default=10, metavar="N", help="how many to show at most (default: 10)")
+
+    needs = _command(commands, _needs, "needs", "say what a feature takes, and what is still missing", answers=True)
+    needs.add_argument("feature", metavar="FEATURE", help="the id of a feature, such as log-in-web")
+    needs.add_argument("--have", type=_ids, default=(), metavar="ID,…", help="licenses that are there already")
+
+    stage = _command(commands, _stage, "stage", "write the pages of a language as plain Markdown")
+    stage.add_argument("--language", required=True, metavar="L", help="a language of the catalogue, such as nb")
+    stage.add_argument("--to", required=True, type=Path, metavar="DIR", help="where to; what else is in there is deleted")
+    stage.add_argument("--docs", type=Path, metavar="DIR", help="the folder with a folder of pages for each language")
+
+    diff = _command(commands, _diff, "diff", "say what is different between two catalogues", catalogue=False)
+    diff.add_argument("old", type=Path, metavar="OLD", help="a catalogue file")
+    diff.add_argument("new", type=Path, metavar="NEW", help="a newer one")
+    diff.add_argument("--json", action="store_true", help="print data for programs")
+
+    _command(commands, _schema, "schema", "print the JSON Schema of the catalogue file", catalogue=False)
+    return parser
+
+
+def _command(
+    commands: Any,  # noqa: ANN401  # argparse has no public name for it
+    run: Callable[[argparse.Namespace], int],
+    name: str,
+    summary: str,
+    *,
+    answers: bool = False,
+    catalogue: bool = True,
+) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=f"{summary[:1].upper()}{summary[1:]}.")
+    command.set_defaults(run=run)
+    if catalogue:
+        command.add_argument("--catalogue", type=Path, metavar="PATH", help="the YAML file (default: data/licenses.yaml here)")
+    if answers:
+        command.add_argument("--language", metavar="L", help="in which language (default: that of the site's front page)")
+        command.add_argument("--json", action="store_true", help="print data for programs")
+    return command
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1")
+    return int(text)
+
+
+def _ids(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _catalogue(arguments: argparse.Namespace) -> Path:
+    """Return the file that is named, the one of the project in the current folder, or the one of the package."""
+    here = Path("data/licenses.yaml")
+    found: Path = arguments.catalogue or (here if here.is_file() else shown(packaged()))
+    return found
+
+
+def _book(arguments: argparse.Namespace) -> Book:
+    return load(_catalogue(arguments))
+
+
+def _docs(arguments: argparse.Namespace, catalogue: Path) -> Path:
+    """Return the folder of pages that is named, or the one that belongs to the catalogue."""
+    found: Path = arguments.docs or catalogue.parent.parent / "docs"
+    if arguments.docs and not found.is_dir():
+        raise LicensebookError(f"no folder {str(found)!r}", "name the folder that has a folder of pages for each language")
+    return found
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    catalogue = _catalogue(arguments)
+    try:
+        load_catalogue(catalogue)
+        docs = _docs(arguments, catalogue)
+        findings = Site(load(catalogue), docs, catalogue).findings() if docs.is_dir() else ()
+    except FindingsError as error:
+        findings = error.findings
+    if arguments.format == "text":
+        terminal.findings(findings, checked=catalogue)
+    else:
+        print(report.FORMATS[arguments.format](findings))
+    return FOUND if findings else CLEAN
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    book = _book(arguments)
+    license_ = book[arguments.id]
+    if arguments.json:
+        return _print({"id": license_.id, **_plain(license_)})
+    terminal.license_card(book, license_, book.language(arguments.language))
+    return CLEAN
+
+
+def _find(arguments: argparse.Namespace) -> int:
+    book = _book(arguments)
+    license_ = book.find(arguments.name)
+    if arguments.json:
+        return _print({"id": license_.id, **_plain(license_)})
+    terminal.license_card(book, license_, book.language(arguments.language))
+    return CLEAN
+
+
+def _search(arguments: argparse.Namespace) -> int:
+    book = _book(arguments)
+    language = book.language(arguments.language)
+    hits = book.search(arguments.query, language=language, limit=arguments.limit)
+    if arguments.json:
+        _print([{"id": hit.id, "score": hit.score, "matched": hit.matched} for hit in hits])
+    else:
+        terminal.hits(book, hits, language)
+    return CLEAN if hits else FOUND
+
+
+def _needs(arguments: argparse.Namespace) -> int:
+    book = _book(arguments)
+    requirement = book.requirements(arguments.feature)
+    have = [book.license_id(key) for key in arguments.have]
+    language = book.language(arguments.language)
+    if arguments.json:
+        return _print(
+            {
+                "feature": requirement.feature.id,
+                "explanation": requirement.explain(language),
+                "alternatives": [sorted(way) for way in requirement.alternatives()],
+                "have": have,
+                "satisfied": requirement.satisfied_by(have),
+                "missing": [sorted(way) for way in requirement.missing(have)],
+            }
+        )
+    terminal.requirement(requirement, have, language)
+    return CLEAN
+
+
+def _stage(arguments: argparse.Namespace) -> int:
+    catalogue = _catalogue(arguments)
+    book = load(catalogue)
+    try:
+        count = write(Site(book, _docs(arguments, catalogue), catalogue), book.language(arguments.language), arguments.to)
+    except PageError as error:
+        terminal.findings(error.findings, checked=catalogue)
+        return FOUND
+    print(f"{count} pages in {arguments.to}")
+    return CLEAN
+
+
+def _diff(arguments: argparse.Namespace) -> int:
+    changes = load(arguments.new).diff(load(arguments.old))
+    if arguments.json:
+        return _print([{"change": type(change).__name__.lower(), **_fields(change)} for change in changes])
+    terminal.changes(changes)
+    return CLEAN
+
+
+def _schema(_arguments: argparse.Namespace) -> int:
+    return _print(schema())
+
+
+def _print(data: object) -> int:
+    print(json.dumps(data, ensure_ascii=False, indent=2))
+    return CLEAN
+
+
+def _plain(record: Any) -> Any:  # noqa: ANN401
+    """Return a record, or a value of one, as JSON has it."""
+    return record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+
+
+def _fields(change: Any) -> dict[str, Any]:  # noqa: ANN401
+    return {name: terminal.value(getattr(change, name)) for name in change.__match_args__}
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

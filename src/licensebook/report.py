@@ -1,0 +1,79 @@
+"""Findings in the forms that people and programs read."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from licensebook.finding import Finding
+
+_SARIF_VERSION = "2.1.0"
+_SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def as_text(findings: Sequence[Finding]) -> str:
+    """Return a paragraph for each finding: where, code, what, and the way out."""
+    return "\n".join(finding.text() for finding in findings)
+
+
+def as_json(findings: Sequence[Finding]) -> str:
+    """Return a list of objects with the fields of a finding."""
+    return json.dumps([_fields(finding) for finding in findings], ensure_ascii=False, indent=2)
+
+
+def as_github(findings: Sequence[Finding]) -> str:
+    """Return workflow commands, which GitHub shows beside the lines of a pull request."""
+    return "\n".join(map(_github_line, findings))
+
+
+def as_sarif(findings: Sequence[Finding]) -> str:
+    """Return a log in the Static Analysis Results Interchange Format."""
+    rules = [{"id": code} for code in sorted({finding.code for finding in findings})]
+    run = {
+        "tool": {"driver": {"name": "licensebook", "rules": rules}},
+        "results": list(map(_sarif_result, findings)),
+    }
+    return json.dumps({"$schema": _SARIF_SCHEMA, "version": _SARIF_VERSION, "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+    "sarif": as_sarif,
+}
+
+
+def _fields(finding: Finding) -> dict[str, Any]:
+    return {name: getattr(finding, name) for name in ("path", "line", "column", "code", "message", "hint")}
+
+
+def _said(finding: Finding) -> str:
+    return f"{finding.message}\n{finding.hint}" if finding.hint else finding.message
+
+
+def _github_line(finding: Finding) -> str:
+    place = f"file={_property(finding.path)},line={finding.line},col={finding.column},title={finding.code}"
+    return f"::error {place}::{_escaped(_said(finding))}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _sarif_result(finding: Finding) -> dict[str, Any]:
+    region = {"startLine": finding.line, "startColumn": finding.column}
+    location = {"artifactLocation": {"uri": finding.path.replace("\\", "/")}, "region": region}
+    return {
+        "ruleId": finding.code,
+        "level": "error",
+        "message": {"text": _said(finding)},
+        "locations": [{"physicalLocation": location}],
+    }

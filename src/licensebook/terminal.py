@@ -1,0 +1,209 @@
+"""What commands print for people: aligned, coloured on a terminal, plain when piped."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text as Styled
+
+from licensebook.comparison import Added, Changed, Moved, Removed
+from licensebook.errors import FindingsError
+from licensebook.explanation import ways_in_words
+from licensebook.inline import to_plain
+from licensebook.model import Record
+from licensebook.text import Names, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from licensebook.comparison import Change
+    from licensebook.errors import LicensebookError
+    from licensebook.finding import Finding
+    from licensebook.lookup import Book
+    from licensebook.model import License
+    from licensebook.requirement import Requirement, Set
+    from licensebook.search import Hit
+    from licensebook.wording import Words
+
+_STATUS_STYLE = {"current": "green", "legacy": "yellow", "retired": "red"}
+_CHANGE_STYLE = {Added: ("+", "green"), Removed: ("-", "red"), Moved: (">", "cyan"), Changed: ("~", "yellow")}
+
+
+@cache
+def _console(*, stderr: bool = False) -> Console:
+    # A pipe has no width: what is cut to 80 columns there is lost to the program that reads it.
+    stream = sys.stderr if stderr else sys.stdout
+    width = None if stream.isatty() else 10_000
+    return Console(file=stream, highlight=False, soft_wrap=False, width=width)
+
+
+def complain(error: LicensebookError) -> None:
+    """Say on standard error why a command could not run."""
+    console = _console(stderr=True)
+    if isinstance(error, FindingsError):
+        _print_findings(console, error.findings)
+        return
+    console.print(Styled.assemble(("error: ", "bold red"), error.message))
+    if error.hint:
+        console.print(Padding(Styled(error.hint, style="dim"), (0, 0, 0, 4), expand=False))
+
+
+def findings(found: Sequence[Finding], *, checked: Path) -> None:
+    """Print findings and how many there are."""
+    console = _console()
+    _print_findings(console, found)
+    if not found:
+        console.print(Styled.assemble(("ok ", "bold green"), f"nothing is wrong in {checked} and its pages"))
+    else:
+        files = len({finding.path for finding in found})
+        console.print(Styled(f"{_count(len(found), 'finding')} in {_count(files, 'file')}", style="bold"))
+
+
+def _print_findings(console: Console, found: Iterable[Finding]) -> None:
+    for finding in found:
+        place = f"{finding.path}:{finding.line}:{finding.column}:"
+        console.print(Styled.assemble((place, "bold"), " ", (finding.code, "red"), " ", finding.message), soft_wrap=True)
+        if finding.hint:
+            console.print(Styled(f"    {finding.hint}", style="dim"), soft_wrap=True)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def license_card(book: Book, license_: License, language: str) -> None:
+    """Print all that is known about a license."""
+    words = book.words(language)
+    console = _console()
+    console.print(Styled.assemble((license_.name[language], "bold"), "  ", (license_.id, "dim")))
+    console.print(to_plain(license_.summary[language]))
+    if license_.details:
+        console.print(to_plain(license_.details[language]))
+    console.print()
+    _print_rows(console, _facts(book, license_, words))
+
+
+def _facts(book: Book, license_: License, words: Words) -> Iterator[tuple[str, str | Styled]]:
+    language = words.language
+    scope = book.catalogue.scopes[license_.scope]
+    yield words["fact.scope"], scope.name[language]
+    yield words["fact.count"], words["fact.counted"] if scope.counted else words["fact.on-off"]
+    yield words["fact.status"], Styled(words[f"status.{license_.status}"], style=_STATUS_STYLE[license_.status])
+    if versions := _versions(license_, words):
+        yield words["fact.versions"], versions
+    for other in license_.name:
+        if other in book.catalogue.languages.published and other != language:
+            yield words["fact.names"], f"{license_.name[other]} ({words.language_name(other)})"
+    related = {
+        "fact.aliases": license_.aliases[language],
+        "fact.replaced-by": _names(book, license_.replaced_by, language),
+        "fact.requires": _names(book, license_.requires, language),
+        "fact.includes": _names(book, book.grants.granted([license_.id]) - {license_.id}, language),
+        "fact.included-in": _names(book, set(book.grants.providers[license_.id]) - {license_.id}, language),
+        "fact.unlocks": [feature.name[language] for feature in book.unlocks([license_.id])],
+    }
+    yield from ((words[key], ", ".join(names)) for key, names in related.items() if names)
+    if license_.module:
+        yield words["fact.module"], license_.module
+    if scope.api:
+        yield words["fact.api"], scope.api
+
+
+def _versions(license_: License, words: Words) -> str:
+    match license_.since, license_.until:
+        case None, None:
+            return ""
+        case since, None:
+            return words.fill("fact.since", since=since)
+        case None, until:
+            return words.fill("fact.until", until=until)
+        case since, until:
+            return words.fill("fact.range", since=since, until=until)
+
+
+def _names(book: Book, keys: Iterable[str], language: str) -> list[str]:
+    return [book[key].name[language] for key in sorted(keys, key=book.grants.order.__getitem__)]
+
+
+def hits(book: Book, found: Sequence[Hit], language: str) -> None:
+    """Print what a search found, the likeliest first."""
+    console = _console()
+    if not found:
+        console.print(book.words(language)["answer.nothing"])
+    _print_rows(console, (_hit(book, hit, language) for hit in found))
+
+
+def _hit(book: Book, hit: Hit, language: str) -> tuple[str, str, Styled]:
+    entry = book.catalogue.features.get(hit.id) or book[hit.id]
+    return hit.id, entry.name[language], Styled(hit.matched, style="dim")
+
+
+def requirement(needed: Requirement, have: Sequence[str], language: str) -> None:
+    """Print what a feature takes and, if licenses are there already, what is missing."""
+    words = needed.words(language)
+    console = _console()
+    console.print(needed.explain(language))
+    console.print()
+    _print_rows(console, (("·", way) for way in ways_in_words(needed, words, lambda license_: license_.name[language])))
+    if not have:
+        return
+    console.print()
+    if needed.satisfied_by(have):
+        console.print(Styled(words.fill("answer.enough", have=words.all_of(have)), style="green"))
+    else:
+        console.print(Styled(words.fill("answer.missing", have=words.all_of(have)), style="bold"))
+        _print_rows(console, (("·", _way(needed, way, language)) for way in needed.missing(have)))
+
+
+def _way(needed: Requirement, way: Set, language: str) -> str:
+    return " + ".join(f"{license_.name[language]} ({license_.id})" for license_ in needed.members(way))
+
+
+def changes(found: Sequence[Change]) -> None:
+    """Print what is different between two catalogues."""
+    console = _console()
+    if not found:
+        console.print("no difference")
+    for change in found:
+        sign, style = _CHANGE_STYLE[type(change)]
+        console.print(Styled.assemble((f"{sign} ", style), f"{change.kind}.{change.id}", *_what(change)), soft_wrap=True)
+
+
+def _what(change: Change) -> Iterator[str]:
+    match change:
+        case Moved():
+            yield f" (was {change.old_id})"
+        case Changed():
+            yield f".{change.field}: {value(change.old)} -> {value(change.new)}"
+
+
+def value(found: object) -> object:
+    """Return a value of the model as JSON has it."""
+    match found:
+        case Record():
+            return found.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+        case Text():
+            return dict(found)
+        case Names():
+            return {language: list(names) for language, names in found.items()}
+        case tuple():
+            return [value(item) for item in found]
+        case str() | int() | None:
+            return found
+    return str(found)
+
+
+def _print_rows(console: Console, rows: Iterable[tuple[str | Styled, ...]]) -> None:
+    """Print rows as aligned columns, without blanks at the ends of lines."""
+    table = Table.grid(padding=(0, 2))
+    for first, *others in rows:
+        table.add_row(Styled(first, style="cyan") if isinstance(first, str) else first, *others)
+    with console.capture() as capture:
+        console.print(table)
+    console.file.writelines(f"{line.rstrip()}\n" for line in capture.get().splitlines())

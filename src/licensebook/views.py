@@ -1,0 +1,287 @@
+"""The catalogue as writers' Markdown, in one language: tables, requirements, and whole pages.
+
+What stands in a view, and how, is for the templates beside this module; which entries it is about is decided here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import PackageLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from licensebook.errors import UnknownEntry
+from licensebook.explanation import explain, lead, ways_in_words
+from licensebook.hints import did_you_mean
+from licensebook.inline import escaped, to_markdown, to_plain
+from licensebook.model import Record
+from licensebook.moment import Day, Version
+from licensebook.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from jinja2 import Environment
+
+    from licensebook.inline import Link
+    from licensebook.lookup import Book
+    from licensebook.model import Feature, License, Rule, Tip
+    from licensebook.requirement import Requirement
+    from licensebook.wording import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A whole page: its front matter, and its body in writers' Markdown."""
+
+    front_matter: Mapping[str, object]
+    body: str
+
+
+class Shown:
+    """A record as a page shows it: texts in the page's language, as Markdown; all other fields as they are."""
+
+    def __init__(self, record: Record, views: Views) -> None:
+        self.record = record
+        self._views = views
+
+    def __getattr__(self, field: str) -> Any:  # noqa: ANN401
+        value = getattr(self.record, field)
+        return self._views.text(value) if isinstance(value, Text) else value
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
+class ShownFeature(Shown):
+    """A feature as a page shows it."""
+
+    @property
+    def requires(self) -> str:
+        """What it takes, in one sentence."""
+        return self._views.sentence(self.id)
+
+
+class Views:
+    """What pages can show of a book in one language.
+
+    Args:
+        book: the book.
+        language: a published language.
+        titles: the title of each page of the site in that language, by slug.
+    """
+
+    def __init__(self, book: Book, language: str, titles: Mapping[str, str]) -> None:
+        self.book = book
+        self.titles = titles
+        self.language = book.language(language)
+        self.words: Words = book.words(language)
+
+    @cached_property
+    def functions(self) -> Mapping[str, object]:
+        """What writers can use between braces, by name."""
+        product = self.book.catalogue.product
+        return {
+            "license_table": self.license_table,
+            "plan_matrix": self.plan_matrix,
+            "limits_table": self.limits_table,
+            "requires": self.requires,
+            "license": lambda key: Shown(self.book[key], self),
+            "feature": lambda key: ShownFeature(self.book.feature(key), self),
+            "scope": lambda key: Shown(self._entry("scope", key), self),
+            "limit": lambda key: Shown(self._entry("limit", key), self),
+            "family": lambda key: Shown(self._entry("family", key), self),
+            "product": Shown(product, self),
+            "version": str(product.version),
+            "as_of": self.words.day(product.as_of),
+        }
+
+    def license_table(self, *scopes: str) -> str:
+        """Return a table of the licenses that a screen shows, of these scopes and of those that are part of them."""
+        wanted = {self._entry("scope", scope).id for scope in scopes}
+        wanted |= {key for key, scope in self.book.catalogue.scopes.items() if scope.part_of in wanted}
+        licenses = [license_ for license_ in self.book if license_.scope in wanted and not license_.hidden]
+        return self._render("license_table", licenses=licenses)
+
+    def plan_matrix(self, family: str) -> str:
+        """Return a table of what each plan of a family unlocks and switches on."""
+        plans = [self.book[plan] for plan in self._entry("family", family).plans]
+        granted = {plan.id: self.book.grants.granted([plan.id]) for plan in plans}
+        unlocked = {plan.id: set(self.book.unlocks([plan.id])) for plan in plans}
+        return self._render(
+            "plan_matrix",
+            family=self._entry("family", family),
+            plans=plans,
+            granted=granted,
+            unlocked=unlocked,
+            features=[entry for entry in self.book.catalogue.features.values() if any(entry in of for of in unlocked.values())],
+            licenses=[entry for entry in self.book if any(entry.id in granted[plan.id] - {plan.id} for plan in plans)],
+        )
+
+    def limits_table(self, family: str) -> str:
+        """Return a table of the limits of each plan of a family, and of the warnings before they are reached."""
+        found = self._entry("family", family)
+        return self._render(
+            "limits_table",
+            family=found,
+            plans=[self.book[plan] for plan in found.plans],
+            limits=[limit for limit in self.book.catalogue.limits.values() if limit.family == found.id],
+            indicators=sorted(self.book.catalogue.indicators.values(), key=lambda indicator: indicator.from_),
+        )
+
+    def requires(self, feature: str) -> str:
+        """Return what a feature takes: a sentence, or a list where there are several ways."""
+        requirement = self.book.requirements(feature)
+        return self._render(
+            "requirement",
+            sentence=explain(requirement, self.words, self.link),
+            lead=lead(requirement, self.words),
+            ways=self._ways(requirement),
+        )
+
+    def sentence(self, feature: str) -> str:
+        """Return what a feature takes, in one sentence with links."""
+        return explain(self.book.requirements(feature), self.words, self.link)
+
+    def license_page(self, license_: License) -> Article:
+        """Return the page of a license or plan."""
+        catalogue = self.book.catalogue
+        grants = self.book.grants
+        family = grants.family_of.get(license_.id)
+        scope = catalogue.scopes[license_.scope]
+        body = self._render(
+            "license_page",
+            license=license_,
+            scope=scope,
+            family=family,
+            siblings=[self.book[plan] for plan in family.plans] if family else [],
+            includes=self._in_order(grants.granted([license_.id]) - {license_.id}),
+            included_in=self._in_order(set(grants.providers[license_.id]) - {license_.id}),
+            unlocks=self.book.unlocks([license_.id]),
+            takes_part_in=self._takes_part_in(license_),
+            replaces=[other for other in self.book if license_.id in other.replaced_by],
+        )
+        plural = self.plain(scope.plural)
+        front_matter = {
+            "title": self.plain(license_.name),
+            "description": self.plain(license_.summary),
+            "kind": self.plain(scope.name),
+            "parent": {"title": plural[:1].upper() + plural[1:], "anchor": scope.part_of or scope.id},
+        }
+        return Article(front_matter, body)
+
+    def feature_page(self, feature: Feature) -> Article:
+        """Return the page of a feature."""
+        name = self.plain(feature.name)
+        front_matter = {
+            "title": name,
+            "description": self.words.fill("page.feature-description", name=name),
+            "kind": self.words["kind.feature"],
+        }
+        return Article(front_matter, self._render("feature_page", feature=feature, rules=self._rules(feature)))
+
+    def tip(self, tip: Tip) -> str:
+        """Return a tip as an alert."""
+        return self._render("tip", tip=tip)
+
+    def text(self, text: Text) -> str:
+        """Return a text of the catalogue as writers' Markdown, in the language of the views."""
+        return to_markdown(text[self.language], _as_written)
+
+    def plain(self, text: Text) -> str:
+        """Return a text of the catalogue without markup."""
+        return to_plain(text[self.language])
+
+    def link(self, license_: License) -> str:
+        """Return the name of a license, as a link to its page if it has one."""
+        name = self.text(license_.name)
+        return f"`{license_.name[self.language]}`" if license_.hidden else f"[{name}](license:{license_.id})"
+
+    def feature_link(self, feature: Feature) -> str:
+        """Return the name of a feature as a link to its page."""
+        return f"[{self.text(feature.name)}](feature:{feature.id})"
+
+    def links(self, licenses: Iterable[License | str]) -> str:
+        """Return linked names, joined as in a sentence."""
+        found = (self.book[entry] if isinstance(entry, str) else entry for entry in licenses)
+        return self.words.all_of(map(self.link, found))
+
+    def _rules(self, feature: Feature) -> list[tuple[Rule, str]]:
+        """Return each rule, the newest first, with the sentence that said it when it came into force."""
+        return [(rule, explain(self._requirement_then(feature, rule), self.words, self.link)) for rule in reversed(feature.rules)]
+
+    def _requirement_then(self, feature: Feature, rule: Rule) -> Requirement:
+        match rule.since:
+            case Version():
+                book = self.book.at(version=str(rule.since))
+            case Day():
+                book = self.book.at(date=str(rule.since))
+            case None:
+                book = self.book
+        return replace(self.book.requirements(feature.id), rule=rule, grants=book.grants)
+
+    def other_names(self, record: License | Feature) -> list[tuple[str, str]]:
+        """Return the language and the name in each other language."""
+        others = (language for language in self.book.catalogue.languages.published if language != self.language)
+        return [(language, record.name[language]) for language in others]
+
+    def features(self, features: Iterable[Feature]) -> str:
+        """Return linked names of features, joined as in a sentence."""
+        return self.words.all_of(map(self.feature_link, features))
+
+    def named(self, kind: str, keys: Iterable[str]) -> str:
+        """Return the words for keys such as platforms; a key without a word stands for itself."""
+        return self.words.all_of(self.words.get(f"{kind}.{key}", self.escaped(key)) for key in keys)
+
+    def page_link(self, slug: str) -> str:
+        """Return the title of a page as a link to it."""
+        return f"[{self.escaped(self.titles.get(slug, slug))}](page:{slug})"
+
+    def escaped(self, name: str) -> str:
+        """Return a plain name so that no character of it is read as markup."""
+        return escaped(name)
+
+    def _ways(self, requirement: Requirement) -> tuple[str, ...]:
+        return ways_in_words(requirement, self.words, self.link)
+
+    def _takes_part_in(self, license_: License) -> list[Feature]:
+        """Return the features that it unlocks together with other licenses."""
+        return [
+            feature
+            for feature in self.book.catalogue.features.values()
+            if any(license_.id in way and len(way) > 1 for way in self.book.requirements(feature.id).alternatives())
+        ]
+
+    def _in_order(self, keys: Iterable[str]) -> list[License]:
+        return [self.book[key] for key in sorted(keys, key=self.book.grants.order.__getitem__)]
+
+    def _entry(self, kind: str, key: str) -> Any:  # noqa: ANN401
+        entries = getattr(self.book.catalogue, {"family": "families"}.get(kind, f"{kind}s"))
+        if key not in entries:
+            raise UnknownEntry(f"no {kind} {key!r}", did_you_mean(key, entries.keys()))
+        return entries[key]
+
+    def _render(self, template: str, **values: object) -> str:
+        return _environment().get_template(f"{template}.md.jinja").render(views=self, words=self.words, **values).strip()
+
+
+def _as_written(link: Link) -> str:
+    return link.target if link.kind == "https" else f"{link.kind}:{link.target}"
+
+
+@cache
+def _environment() -> Environment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=PackageLoader("licensebook"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        # `{#facts}` after a heading is its anchor, not a comment.
+        comment_start_string="{##",
+        comment_end_string="##}",
+    )
+    environment.tests["day"] = lambda moment: isinstance(moment, Day)
+    environment.filters["escape_markdown"] = escaped
+    return environment
