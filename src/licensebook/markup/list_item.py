@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = 4
 _MARKER = re.compile(r"[ \t]*([*+-]|\d+[.)])")
+_BLANK_LINE = re.compile(r"\n[ \t>]*\n")
 
 
 def lists(outline: Outline) -> Iterator[Edit]:
@@ -29,6 +30,8 @@ def lists(outline: Outline) -> Iterator[Edit]:
     }
     for item in outline.of("Item"):
         yield from _indentation(outline, item, code)
+        if item.parent and _BLANK_LINE.search(outline.text, item.parent.start, item.start):
+            yield from outline.blank_line_above(item)
 
 
 def _indentation(outline: Outline, item: Span, code: set[int]) -> Iterator[Edit]:
@@ -39,9 +42,10 @@ def _indentation(outline: Outline, item: Span, code: set[int]) -> Iterator[Edit]
     margin = _indent(outline.text[first : marker.end()])
     starts, depths = [], []
     for line in outline.lines(outline.line_end(item.start) + 1, item.end):
-        start = outline.inside(line, item.quotes)
-        depth = _indent(outline.text[start : outline.line_end(start)]) - margin
-        if depth > len(marker[1]):  # else it belongs to the paragraph above without saying so
+        start, end = outline.inside(line, item.quotes), outline.line_end(line)
+        depth = _indent(outline.text[start:end]) - margin
+        words = outline.text[start:end].strip("> \t")
+        if words and depth > len(marker[1]):  # else it belongs to the paragraph above without saying so
             starts.append(start)
             depths.append(depth - _COLUMNS * (line in code))
     lacking = " " * (_COLUMNS - min(depths, default=_COLUMNS))

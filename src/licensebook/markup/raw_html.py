@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from licensebook.markup.outline import Outline
 
-_TAG = re.compile(r"<(/?)([A-Za-z!?][\w-]*)[^<>\n]*>?")
+# <https://example.com> and <user@example.com> are links.
+_TAG = re.compile(r"<(?![^<>\s]*[:@][^<>\s]*>)(/?)([A-Za-z!?][\w-]*)[^<>\n]*>?")
 _ANCHOR = re.compile(r"""<a[ \t]+(id|name)=(["'])([^"'\s<>]+)\2[ \t]*>[ \t]*</a>""")
 _HANDLER = re.compile(r"\{:?[^{}\n]*\bon\w+[ \t]*=")
 _HINT = 'write it in Markdown; a less-than sign is &lt;, and an anchor <a id="name"></a>'
@@ -32,12 +33,11 @@ def raw_html(outline: Outline, is_written: Callable[[int], bool]) -> Iterator[Ed
 
 
 def _tags(outline: Outline, is_written: Callable[[int], bool]) -> Iterator[Edit | Fault]:
-    autolinks = {link.start for link in outline.of("Link") if link.data["link_type"] in {"Autolink", "Email"}}
     anchors: set[str] = set()
     known = {"a"}  # their closing tags need no word of their own
     for tag in _TAG.finditer(outline.prose):
         at, closing, name = tag.start(), tag[1], tag[2].lower()
-        if at in autolinks or not is_written(at) or (closing and name in known):
+        if not is_written(at) or (closing and name in known):
             continue
         known.add(name)
         if anchor := _ANCHOR.match(outline.prose, at):

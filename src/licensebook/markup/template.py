@@ -30,10 +30,8 @@ if TYPE_CHECKING:
 _BEGINNINGS = frozenset({"variable_begin", "block_begin", "raw_begin"})
 _BEGINNING = re.compile(r"\{[{%]")
 _STATEMENT = re.compile(r"\{%[-+]?\s*(\w*)")
-# Jinja's own way of trimming swallows the line break after a statement within a line, and leaves the quote mark before one.
-_LONE = re.compile(
-    r"^[ \t>]*(?:\{(?P<kind>[%#])(?:(?!(?P=kind)\}).)*(?P=kind)\}[ \t]*)+(?:\n|\Z)", re.MULTILINE | re.DOTALL
-)
+# Jinja's own trimming swallows the line break after a statement within a line, and leaves the quote mark before one.
+_LONE = re.compile(r"^[ \t>]*(?:\{%(?:(?!%\}).)*%\}[ \t]*)+(?:\n|\Z)", re.MULTILINE | re.DOTALL)
 _MARK = re.compile(r"\0(\d{1,9}):(\d{1,9})\0")
 _UNCLOSED = re.compile(r"needs to be closed is '(\w+)'")
 _FILE = "<page>"
@@ -174,7 +172,7 @@ def _printed(value: object) -> object:
 
 
 def _fault(error: Exception, tag: _Tag, source: str) -> Fault:
-    words = re.split(r"(?<=[}%#]})|\n", source[tag.start :], maxsplit=1)[0]
+    words = re.split(r"(?<=[}%]})|\n", source[tag.start :], maxsplit=1)[0]
     match error:
         case _UnknownName():
             code, message, hint = Code.TEMPLATE_NAME, error.message, error.hint
@@ -185,7 +183,11 @@ def _fault(error: Exception, tag: _Tag, source: str) -> Fault:
         case SecurityError():
             code, message, hint = Code.TEMPLATE_REFUSED, f"'{words}' is refused: {error.message}", ""
         case TemplateSyntaxError() if _UNCLOSED.search(str(error)):
-            code, message, hint = Code.TEMPLATE_SYNTAX, f"'{words}' has no end", f"end it with {{% end{tag.statement} %}}"
+            code, message, hint = (
+                Code.TEMPLATE_SYNTAX,
+                f"'{words}' has no end",
+                f"end it with {{% end{tag.statement} %}}",
+            )
         case TemplateSyntaxError() if not words.endswith("}"):
             code, message, hint = Code.TEMPLATE_SYNTAX, f"'{words}' has no end", _HINT
         case TemplateSyntaxError():
