@@ -70,8 +70,17 @@ function followReader(toc) {
   });
 }
 
+// On paper all tabs stand below each other, each under its title.
+function titleBlocks(tabs) {
+  const labels = tabs.querySelectorAll(":scope > .tabbed-labels > label");
+  tabs.querySelectorAll(":scope > .tabbed-content > .tabbed-block").forEach((block, place) => {
+    block.dataset.title = labels[place].textContent;
+  });
+}
+
 followScheme(document.querySelector(".scheme-switch"));
 document.querySelectorAll(".text :is(h2, h3, h4)[id]").forEach(linkToItself);
 document.querySelectorAll(".text table").forEach((table) => reachable(table.closest(".matrix, .scroll") ?? boxed(table)));
 document.querySelectorAll(".text pre").forEach(reachable);
 document.querySelectorAll(".toc").forEach(followReader);
+document.querySelectorAll(".tabbed-set").forEach(titleBlocks);
