@@ -8,33 +8,28 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import yaml
-
+from gates.names import names
 from gates.pages import blocks, pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 ROOT = Path(__file__).parents[2]
-CATALOGUE = ROOT / "data" / "licenses.yaml"
 WORD_LISTS = ROOT / "tests" / "spelling"
 DICTIONARIES = {"nb": "nb_NO", "en": "en_US"}
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # An address, a file name or an id is no word.
 NO_WORDS = re.compile(r"\S+@\S+|https?://\S+|\S*[_/]\S*\.\S+|\b\w+\.(?:yaml|yml|md|json|csv)\b")
 SPOKEN_ATTRIBUTES = ("alt", "aria-label", "placeholder", "title")
-# Where the catalogue says how something is called, and where the published names are.
-NAMED = ("licenses", "families", "product")
-NAMES = frozenset({"name", "short-name", "aliases", "module", "vendor"})
 
 
-def findings(site: Path, catalogue: Path = CATALOGUE) -> list[str]:
+def findings(site: Path) -> list[str]:
     """Return each word that no dictionary knows, with the first pages that it stands on."""
     return [
         f"{language}: {word!r} on {', '.join(sorted(where)[:3])}{' …' if len(where) > 3 else ''}"
         for language, words in sorted(_words(site).items())
-        for word, where in sorted(_unknown(language, words, catalogue).items())
+        for word, where in sorted(_unknown(language, words).items())
     ]
 
 
@@ -67,44 +62,28 @@ def _spoken(root, language: str) -> Iterator[tuple[str, str]]:  # noqa: ANN001
     yield from ((language, content) for content in root.xpath("//meta[@name = 'description']/@content"))
 
 
-def _unknown(language: str, words: dict[str, set[str]], catalogue: Path) -> dict[str, set[str]]:
+def _unknown(language: str, words: dict[str, set[str]]) -> dict[str, set[str]]:
     if language not in DICTIONARIES:
         return {f"no dictionary for {language!r}": {"tests/gates/spelling.py"}}
-    allowed = {word.casefold() for word in [*_listed(language), *_names(catalogue)]}
-    candidates = sorted(word for word in words if word.casefold() not in allowed)
-    return {word: words[word] for word in _misspelled(candidates, DICTIONARIES[language])}
+    allowed = {word.casefold() for word in [*_listed(language), *WORD.findall(" ".join(names()))]}
+    whole = _misspelled(words, language, allowed)
+    # In `ERP-integrasjon` each part may be known for itself.
+    parts = _misspelled({part for word in whole for part in word.split("-") if len(part) > 1}, language, allowed)
+    return {word: words[word] for word in whole if parts & set(word.split("-"))}
 
 
-def _misspelled(words: list[str], dictionary: str) -> list[str]:
+def _misspelled(words: Iterable[str], language: str, allowed: set[str]) -> set[str]:
     """Ask hunspell, whose exit code says nothing."""
-    command = ["hunspell", "-d", dictionary, "-i", "utf-8", "-l"]
-    done = subprocess.run(command, input="\n".join(words), capture_output=True, text=True, check=True)
+    asked = sorted(word for word in words if word.casefold() not in allowed)
+    command = ["hunspell", "-d", DICTIONARIES[language], "-i", "utf-8", "-l"]
+    done = subprocess.run(command, input="\n".join(asked), capture_output=True, text=True, check=True)
     if done.stderr:
-        return [f"hunspell: {done.stderr.strip()}"]
+        raise RuntimeError(done.stderr)
+    # Of `add-ons` it may name a part only.
     wrong = set(done.stdout.split())
-    return [word for word in words if word in wrong]
+    return {word for word in asked if wrong & {word, *word.split("-")}}
 
 
 def _listed(language: str) -> list[str]:
     lines = (WORD_LISTS / f"{language}.txt").read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
-
-
-def _names(catalogue: Path) -> Iterator[str]:
-    """Yield the words of every published name, which are spelled as the product spells them."""
-    entries = yaml.load(catalogue.read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506 (texts only)
-    for kind in NAMED:
-        for text in _texts(entries.get(kind, {}), inside_a_name=False):
-            yield from WORD.findall(text)
-
-
-def _texts(value: object, *, inside_a_name: bool) -> Iterable[str]:
-    if isinstance(value, str):
-        return [value] if inside_a_name else []
-    if isinstance(value, list):
-        return [text for item in value for text in _texts(item, inside_a_name=inside_a_name)]
-    if isinstance(value, dict):
-        return [
-            text for key, item in value.items() for text in _texts(item, inside_a_name=inside_a_name or key in NAMES)
-        ]
-    return []
