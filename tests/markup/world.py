@@ -30,7 +30,10 @@ class License:
     since: str | None = None
 
 
-LICENSES = {"saint": License("Sales Intelligence", "Gir <code>varsler</code> om salg."), "web": License("Web", "Gir web.")}
+LICENSES = {
+    "saint": License("Sales Intelligence", "Gir <code>varsler</code> om salg."),
+    "web": License("Web", "Gir web."),
+}
 
 
 def license_(id_: str) -> License:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from licensebook.hints import did_you_mean
 from licensebook.markup.fault import Code, Edit, Fault
 from licensebook.markup.placement import continued, lead
+from licensebook.markup.spacing import blank_line_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,9 +38,13 @@ def alerts(outline: Outline, titles: Mapping[str, str]) -> Iterator[Edit | Fault
 
 def _admonition(outline: Outline, quote: Span, head_end: int, opening: str) -> Iterator[Edit]:
     first_line_end = outline.line_end(quote.start)
+    before = lead(outline.text, quote.start)
+    further = continued(before)
+    if before != further:  # on the line of a list marker, where Python-Markdown would miss what follows
+        opening = f"\n\n{further}{opening}"
     if head_end < first_line_end:
-        opening += f"\n{continued(lead(outline.text, quote.start))}    "
-    yield from outline.blank_line_above(quote)
+        opening += f"\n{further}    "
+    yield from blank_line_above(outline, quote)
     yield Edit(outline.margin(quote), head_end, opening)
     for line in outline.lines(first_line_end + 1, quote.end):
         start = outline.inside(line, quote.quotes)

@@ -9,11 +9,11 @@ from licensebook.markup.alert import alerts
 from licensebook.markup.fault import Edit, Fault, edited
 from licensebook.markup.left_over import left_over
 from licensebook.markup.link import links
-from licensebook.markup.list_item import lists
 from licensebook.markup.outline import Outline
 from licensebook.markup.page import Expansion
-from licensebook.markup.reader import Reader
 from licensebook.markup.raw_html import raw_html
+from licensebook.markup.reader import Reader
+from licensebook.markup.spacing import spacing
 from licensebook.markup.tab import tabs
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def expand(page: Page, context: Context) -> Expansion:
     changes = [
         *tabs(outline),
         *alerts(outline, context.alert_titles),
-        *lists(outline),
+        *spacing(outline),
         *links(outline, context.link),
         *raw_html(outline, manuscript.is_written),
     ]

@@ -12,6 +12,7 @@ class Code(StrEnum):
     meaning: str
 
     def __new__(cls, code: str, meaning: str) -> Self:
+        """Make a code that is its own value."""
         member = str.__new__(cls, code)
         member._value_ = code
         member.meaning = meaning

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Self
@@ -13,6 +14,14 @@ if TYPE_CHECKING:
 
     from licensebook.markup.fault import Fault
     from licensebook.markup.page import Page
+
+_LINE_BREAK = re.compile(r"\r\n?")
+
+
+def cleaned(text: str) -> str:
+    """Return `text` with the line breaks of Unix, and without what no file and no Markdown may hold."""
+    text = _LINE_BREAK.sub("\n", text.removeprefix("\ufeff")).replace("\0", "\ufffd")
+    return text.encode(errors="replace").decode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 import pyromark
 from pyromark import Options
 
-from licensebook.markup.fault import Edit
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -58,11 +56,11 @@ class Outline:
 
     @cached_property
     def prose(self) -> str:
-        """The text with every character of code and comments blanked, so that a search finds only what means something."""
-        prose = self.text
+        """The text with code and comments blanked, so that a search finds only what means something."""
+        prose = list(self.text)
         for span in (*self.of("CodeBlock", "Code"), *self.comments):
-            prose = prose[: span.start] + re.sub(r"[^\n]", _FILLER, prose[span.start : span.end]) + prose[span.end :]
-        return prose
+            prose[span.start : span.end] = re.sub(r"[^\n]", _FILLER, self.text[span.start : span.end])
+        return "".join(prose)
 
     @cached_property
     def comments(self) -> tuple[Span, ...]:
@@ -107,13 +105,6 @@ class Outline:
     def margin(self, span: Span) -> int:
         """Return where a block starts, with the indentation before it where that means nothing."""
         return span.start if span.is_nested else self.inside(self.line_start(span.start), span.quotes)
-
-    def blank_line_above(self, span: Span) -> Iterator[Edit]:
-        """Yield what parts a block from words on the line above; Python-Markdown would take both for one."""
-        line = self.line_start(span.start)
-        above = self.text[: max(line - 1, 0)].rpartition("\n")[2]
-        if above.strip("> \t") and not self.text[line : span.start].strip("> \t"):
-            yield Edit(line - 1, line - 1, "\n")
 
     def _spans(self) -> Iterator[Span]:
         open_spans: list[Span] = []

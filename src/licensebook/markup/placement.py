@@ -29,8 +29,8 @@ def continued(lead: str) -> str:
 def placed(host: Manuscript, start: int, end: int, guest: Manuscript) -> Iterator[Manuscript]:
     """Yield `guest` in parts as it has to stand in place of `host[start:end]`.
 
-    Its further lines get the quote marks and the indentation of the line they come into. Several lines that have that line
-    for themselves, such as a table, get blank lines around them.
+    Its further lines get the quote marks and the indentation of the line they come into. Several lines that have that
+    line for themselves, such as a table, get blank lines around them.
     """
     before = lead(host.text, start)
     further = continued(before)

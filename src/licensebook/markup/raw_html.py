@@ -43,7 +43,8 @@ def _tags(outline: Outline, is_written: Callable[[int], bool]) -> Iterator[Edit 
         if anchor := _ANCHOR.match(outline.prose, at):
             yield from _anchor(anchor, anchors)
         else:
-            yield Fault(at, Code.HTML, f"raw HTML {tag[0]!r}", _HINT)
+            hint = "end it with -->" if name == "!--" else _HINT
+            yield Fault(at, Code.HTML, f"raw HTML {tag[0]!r}", hint)
 
 
 def _anchor(anchor: re.Match[str], known: set[str]) -> Iterator[Edit | Fault]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from licensebook.errors import LicensebookError
 from licensebook.markup import front_matter, template
 from licensebook.markup.fault import Code, Fault
-from licensebook.markup.manuscript import Manuscript
+from licensebook.markup.manuscript import Manuscript, cleaned
 from licensebook.markup.outline import Outline
 from licensebook.markup.placement import placed
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from licensebook.markup.page import Context, Page
 
 _INCLUDE = re.compile(r"\[!include[ \t]*\[[^\[\]\n]*\]\([ \t]*([^()\s]+)[ \t]*\)\]", re.IGNORECASE)
-_LINE_BREAK = re.compile(r"\r\n?")
 
 
 class Reader:
@@ -32,7 +31,7 @@ class Reader:
 
     def read(self, page: Page, chain: tuple[str, ...] = ()) -> tuple[Mapping[str, Any], Manuscript]:
         """Return the front matter and the body of a page; `chain` holds the paths of the pages that include it."""
-        page = replace(page, text=_cleaned(page.text))
+        page = replace(page, text=cleaned(page.text))
         data, start, findings = front_matter.split(page)
         self._keep(findings)
         written = Manuscript.of(page, start)
@@ -80,8 +79,3 @@ class Reader:
 
 class _Circle(LicensebookError):
     """A page that includes itself, be it through others."""
-
-
-def _cleaned(text: str) -> str:
-    """Return `text` with the line breaks of Unix, and neither the mark of UTF-8 nor what Markdown calls insecure."""
-    return _LINE_BREAK.sub("\n", text.removeprefix("\ufeff")).replace("\0", "\ufffd")

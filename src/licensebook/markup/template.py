@@ -20,7 +20,7 @@ from jinja2.utils import missing
 from licensebook.errors import LicensebookError
 from licensebook.hints import did_you_mean
 from licensebook.markup.fault import Code, Fault
-from licensebook.markup.manuscript import Manuscript
+from licensebook.markup.manuscript import Manuscript, cleaned
 from licensebook.markup.outline import Outline
 from licensebook.markup.placement import placed
 
@@ -215,4 +215,6 @@ def _traced(manuscript: Manuscript, output: str, ends: Mapping[int, int]) -> Ite
     for start, end, text in zip(map(int, parts[::3]), map(int, parts[1::3]), parts[2::3], strict=True):
         yield manuscript[start:end]
         if text:
-            yield from placed(manuscript, start, ends.get(start, end), manuscript.output(text.strip("\n"), start))
+            yield from placed(
+                manuscript, start, ends.get(start, end), manuscript.output(cleaned(text).strip("\n"), start)
+            )
