@@ -7,15 +7,18 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs_static_i18n.plugin import I18n
 
 log = logging.getLogger("mkdocs.licensebook")
 _previewing = False
@@ -34,7 +37,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     pages = root / "build" / "pages"
     if Path(config.docs_dir) == pages:  # the build of a further language
         return config
-    project = _package(root).Project(catalogue=root / config.extra["catalogue"], docs=Path(config.docs_dir), pages=pages)
+    project = _package(root).Project(
+        catalogue=root / config.extra["catalogue"], docs=Path(config.docs_dir), pages=pages
+    )
     problem = project.stage(keep_last_good=_previewing)
     if problem and not _previewing:
         raise PluginError(f"nothing was built\n\n{problem}")
@@ -45,9 +50,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def on_env(env: Environment, *, config: MkDocsConfig, **_: Any) -> Environment:
+def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
     """Give the templates the words of the language that is being built."""
-    i18n = config.plugins["i18n"]
+    i18n = _i18n(config)
     languages = [language.locale for language in i18n.config.languages]
     env.globals |= config.extra["project"].globals(i18n.current_language, languages)
     return env
@@ -56,20 +61,24 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: Any) -> Environment:
 @event_priority(-101)  # after the build of the last language
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Index the finished site for its search."""
-    if not config.plugins["i18n"].building:
+    if not _i18n(config).building:
         command = [sys.executable, "-m", "pagefind", "--site", config.site_dir]
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
         if done.returncode:
             raise PluginError(f"the search index could not be made\n\n{done.stdout}{done.stderr}")
 
 
-def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
     """Do not watch what each build writes itself."""
     server.unwatch(config.docs_dir)
     return server
 
 
-def _package(root: Path) -> Any:
+def _i18n(config: MkDocsConfig) -> I18n:
+    return cast("I18n", config.plugins["i18n"])
+
+
+def _package(root: Path) -> ModuleType:
     """Return the package, read anew if its code changed: a preview lives longer than the code it started with."""
     global _imported_at  # noqa: PLW0603
     changed_at = max(path.stat().st_mtime for path in (root / "src").rglob("*") if path.is_file())

@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from licensebook import report, terminal
 from licensebook.errors import FindingsError, LicensebookError, PageError
+from licensebook.export import as_data
 from licensebook.load import load_catalogue, packaged
 from licensebook.lookup import Book, load
 from licensebook.project import shown
@@ -18,6 +20,9 @@ from licensebook.site import Site, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from licensebook.comparison import Change
+    from licensebook.model import License
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 
@@ -61,56 +66,72 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    catalogue, docs, answer = _catalogue_option(), _docs_option(), _answer_options()
 
-    check = _command(commands, _check, "check", "report everything that is wrong in catalogue and pages")
-    check.add_argument("--docs", type=Path, metavar="DIR", help="the folder with a folder of pages for each language")
-    check.add_argument("--format", choices=report.FORMATS, default="text", help="how findings are written (default: text)")
+    check = _command(
+        commands, "check", _check, "report everything that is wrong in catalogue and pages", catalogue, docs
+    )
+    check.add_argument("--format", choices=report.FORMATS, default="text", help="the form of findings (default: text)")
 
-    show = _command(commands, _show, "show", "show all that is known about a license or plan", answers=True)
+    show = _command(commands, "show", _show, "show all that is known about a license or plan", catalogue, answer)
     show.add_argument("id", metavar="ID", help="its id, old id or module name, such as saint")
 
-    find = _command(commands, _find, "find", "find the license that has a name, in any language", answers=True)
+    find = _command(commands, "find", _find, "find the license that has a name, in any language", catalogue, answer)
     find.add_argument("name", metavar="TEXT", help="the name as it stands on a screen, an alias or a module name")
 
-    search = _command(commands, _search, "search", "search licenses, plans and features by a few words", answers=True)
+    search = _command(commands, "search", _search, "search licenses and features by a few words", catalogue, answer)
     search.add_argument("query", metavar="TEXT", help="words as people type them, misspelled or in part")
-    search.add_argument("--limit", type=_positive, default=10, metavar="N", help="how many to show at most (default: 10)")
+    search.add_argument("--limit", type=_positive, default=10, metavar="N", help="how many to show (default: 10)")
 
-    needs = _command(commands, _needs, "needs", "say what a feature takes, and what is still missing", answers=True)
+    needs = _command(commands, "needs", _needs, "say what a feature takes and what is still missing", catalogue, answer)
     needs.add_argument("feature", metavar="FEATURE", help="the id of a feature, such as log-in-web")
     needs.add_argument("--have", type=_ids, default=(), metavar="ID,…", help="licenses that are there already")
 
-    stage = _command(commands, _stage, "stage", "write the pages of a language as plain Markdown")
+    stage = _command(commands, "stage", _stage, "write the pages of a language as plain Markdown", catalogue, docs)
     stage.add_argument("--language", required=True, metavar="L", help="a language of the catalogue, such as nb")
-    stage.add_argument("--to", required=True, type=Path, metavar="DIR", help="where to; what else is in there is deleted")
-    stage.add_argument("--docs", type=Path, metavar="DIR", help="the folder with a folder of pages for each language")
+    stage.add_argument("--to", required=True, type=Path, metavar="DIR", help="where to; what else is there is deleted")
 
-    diff = _command(commands, _diff, "diff", "say what is different between two catalogues", catalogue=False)
+    diff = _command(commands, "diff", _diff, "say what is different between two catalogues")
     diff.add_argument("old", type=Path, metavar="OLD", help="a catalogue file")
     diff.add_argument("new", type=Path, metavar="NEW", help="a newer one")
     diff.add_argument("--json", action="store_true", help="print data for programs")
 
-    _command(commands, _schema, "schema", "print the JSON Schema of the catalogue file", catalogue=False)
+    _command(commands, "schema", _schema, "print the JSON Schema of the catalogue file")
     return parser
 
 
 def _command(
     commands: Any,  # noqa: ANN401  # argparse has no public name for it
-    run: Callable[[argparse.Namespace], int],
     name: str,
+    run: Callable[[argparse.Namespace], int],
     summary: str,
-    *,
-    answers: bool = False,
-    catalogue: bool = True,
+    *parents: argparse.ArgumentParser,
 ) -> argparse.ArgumentParser:
-    command: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=f"{summary[:1].upper()}{summary[1:]}.")
+    description = f"{summary[:1].upper()}{summary[1:]}."
+    command: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=description, parents=parents)
     command.set_defaults(run=run)
-    if catalogue:
-        command.add_argument("--catalogue", type=Path, metavar="PATH", help="the YAML file (default: data/licenses.yaml here)")
-    if answers:
-        command.add_argument("--language", metavar="L", help="in which language (default: that of the site's front page)")
-        command.add_argument("--json", action="store_true", help="print data for programs")
     return command
+
+
+def _catalogue_option() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "--catalogue", type=Path, metavar="PATH", help="the YAML file (default: data/licenses.yaml here)"
+    )
+    return options
+
+
+def _docs_option() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("--docs", type=Path, metavar="DIR", help="the folder with a folder of pages for each language")
+    return options
+
+
+def _answer_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("--language", metavar="L", help="in which language (default: that of the site's front page)")
+    options.add_argument("--json", action="store_true", help="print data for programs")
+    return options
 
 
 def _positive(text: str) -> int:
@@ -138,7 +159,9 @@ def _docs(arguments: argparse.Namespace, catalogue: Path) -> Path:
     """Return the folder of pages that is named, or the one that belongs to the catalogue."""
     found: Path = arguments.docs or catalogue.parent.parent / "docs"
     if arguments.docs and not found.is_dir():
-        raise LicensebookError(f"no folder {str(found)!r}", "name the folder that has a folder of pages for each language")
+        raise LicensebookError(
+            f"no folder {str(found)!r}", "name the folder that has a folder of pages for each language"
+        )
     return found
 
 
@@ -159,18 +182,17 @@ def _check(arguments: argparse.Namespace) -> int:
 
 def _show(arguments: argparse.Namespace) -> int:
     book = _book(arguments)
-    license_ = book[arguments.id]
-    if arguments.json:
-        return _print({"id": license_.id, **_plain(license_)})
-    terminal.license_card(book, license_, book.language(arguments.language))
-    return CLEAN
+    return _show_license(book, book[arguments.id], arguments)
 
 
 def _find(arguments: argparse.Namespace) -> int:
     book = _book(arguments)
-    license_ = book.find(arguments.name)
+    return _show_license(book, book.find(arguments.name), arguments)
+
+
+def _show_license(book: Book, license_: License, arguments: argparse.Namespace) -> int:
     if arguments.json:
-        return _print({"id": license_.id, **_plain(license_)})
+        return _print(as_data(license_, book.catalogue.languages.published))
     terminal.license_card(book, license_, book.language(arguments.language))
     return CLEAN
 
@@ -210,7 +232,9 @@ def _stage(arguments: argparse.Namespace) -> int:
     catalogue = _catalogue(arguments)
     book = load(catalogue)
     try:
-        count = write(Site(book, _docs(arguments, catalogue), catalogue), book.language(arguments.language), arguments.to)
+        count = write(
+            Site(book, _docs(arguments, catalogue), catalogue), book.language(arguments.language), arguments.to
+        )
     except PageError as error:
         terminal.findings(error.findings, checked=catalogue)
         return FOUND
@@ -219,10 +243,12 @@ def _stage(arguments: argparse.Namespace) -> int:
 
 
 def _diff(arguments: argparse.Namespace) -> int:
-    changes = load(arguments.new).diff(load(arguments.old))
+    newer = load(arguments.new)
+    changes = newer.diff(load(arguments.old))
+    languages = newer.catalogue.languages.published
     if arguments.json:
-        return _print([{"change": type(change).__name__.lower(), **_fields(change)} for change in changes])
-    terminal.changes(changes)
+        return _print([{"change": type(change).__name__.lower(), **_fields(change, languages)} for change in changes])
+    terminal.changes(changes, languages)
     return CLEAN
 
 
@@ -235,13 +261,8 @@ def _print(data: object) -> int:
     return CLEAN
 
 
-def _plain(record: Any) -> Any:  # noqa: ANN401
-    """Return a record, or a value of one, as JSON has it."""
-    return record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-
-
-def _fields(change: Any) -> dict[str, Any]:  # noqa: ANN401
-    return {name: terminal.value(getattr(change, name)) for name in change.__match_args__}
+def _fields(change: Change, languages: Sequence[str]) -> dict[str, Any]:
+    return {field.name: as_data(getattr(change, field.name), languages) for field in fields(change)}
 
 
 if __name__ == "__main__":

@@ -1,15 +1,15 @@
 """The errors that licensebook raises.
 
-    LicensebookError
-    ├── CatalogueError(ValueError)      the catalogue cannot be used; carries every finding
-    ├── PageError(ValueError)           pages cannot be expanded; carries every finding
-    ├── UnknownEntry(KeyError)          no entry has this id
-    │   ├── UnknownLicense
-    │   ├── UnknownFeature
-    │   └── UnknownName                 no license has this name
-    ├── AmbiguousName(LookupError)      several licenses have this name
-    ├── UnknownLanguage(KeyError)       the catalogue is not written in this language
-    └── InvalidTime(ValueError)         neither a product version nor a date
+LicensebookError
+├── CatalogueError(ValueError)      the catalogue cannot be used; carries every finding
+├── PageError(ValueError)           pages cannot be expanded; carries every finding
+├── UnknownEntry(KeyError)          no entry has this id
+│   ├── UnknownLicense
+│   ├── UnknownFeature
+│   └── UnknownName                 no license has this name
+├── AmbiguousName(LookupError)      several licenses have this name
+├── UnknownLanguage(KeyError)       the catalogue is not written in this language
+└── InvalidTime(ValueError)         neither a product version nor a date
 """
 
 from __future__ import annotations

@@ -51,12 +51,12 @@ def ways_in_words(requirement: Requirement, words: Words, called: Called) -> tup
         plan = plans[0] if len(plans) == 1 else None
         rest = way - {plan} if plan else way
         groups.setdefault(rest, []).extend(requirement.members(frozenset({plan}) if plan else frozenset()))
-    return tuple(phrase for rest, plans in groups.items() for phrase in _phrases(requirement, rest, plans, words, called))
+    return tuple(
+        phrase for rest, plans in groups.items() for phrase in _phrases(requirement, rest, plans, words, called)
+    )
 
 
-def _phrases(
-    requirement: Requirement, rest: Set, plans: list[License], words: Words, called: Called
-) -> Iterator[str]:
+def _phrases(requirement: Requirement, rest: Set, plans: list[License], words: Words, called: Called) -> Iterator[str]:
     fixed = _licenses(requirement.members(rest), words, called)
     choices = tuple(_plans(requirement, plans, words, called))
     if not rest:

@@ -33,7 +33,9 @@ def as_of(catalogue: Catalogue, *, version: str | None, date: datetime.date | st
 
 
 def _last_day(product: Product, version: Version) -> datetime.date:
-    later = [day.first for known, day in product.released.items() if not version.reaches(known) and not known.within(version)]
+    later = [
+        day.first for known, day in product.released.items() if not version.reaches(known) and not known.within(version)
+    ]
     return min(later) - _ONE_DAY if later else datetime.date.max
 
 

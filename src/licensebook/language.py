@@ -22,7 +22,7 @@ def resolve_language(tag: str, known: Collection[str]) -> str:
     """
     exact = tag.strip().replace("_", "-").lower()
     base = exact.split("-")[0]
-    for candidate in (exact, base, _MEMBER.get(base)):
+    for candidate in (exact, base, _MEMBER.get(base, base)):
         if candidate in known:
             return candidate
     message = f"no text in language {tag!r}"

@@ -50,6 +50,7 @@ class Book:
         self.catalogue = catalogue
         self._folder = folder
         self._indexes: dict[str, SearchIndex] = {}
+        self._requirements: dict[str, Requirement] = {}
 
     def __iter__(self) -> Iterator[License]:
         return iter(self.catalogue.licenses.values())
@@ -108,7 +109,7 @@ class Book:
 
         Raises:
             UnknownName: none has this name; the hint names the nearest ones.
-            AmbiguousName: several have it, and it is the published name of none or of several; `candidates` has the ids.
+            AmbiguousName: several have it, as published names or as other ones; `candidates` has their ids.
         """
         wanted = _key(name)
         found = self._by_name.get(wanted, ()) or self._by_other_name.get(wanted, ())
@@ -139,7 +140,11 @@ class Book:
     def requirements(self, feature: str) -> Requirement:
         """Return what the feature with this id takes, by the rule in force; raise UnknownFeature if there is none."""
         found = self.feature(feature)
-        return Requirement(feature=found, rule=found.rule, grants=self.grants, words=self.words)
+        if found.id not in self._requirements:  # what it works out is kept in it
+            self._requirements[found.id] = Requirement(
+                feature=found, rule=found.rule, grants=self.grants, words=self.words
+            )
+        return self._requirements[found.id]
 
     def missing(self, feature: str, *, have: Iterable[str]) -> Sets:
         """Return what the licenses `have` still lack for a feature: a set of ids for each alternative.
@@ -217,7 +222,10 @@ class Book:
                 names=_in(language, license_.name, license_.short_name),
                 other_names=(*license_.name.values(), *_other_names(license_)),
                 text=" ".join(
-                    map(to_plain, _in(language, license_.summary, license_.details, self.catalogue.scopes[license_.scope].name))
+                    map(
+                        to_plain,
+                        _in(language, license_.summary, license_.details, self.catalogue.scopes[license_.scope].name),
+                    )
                 ),
             )
         for feature in self.catalogue.features.values():

@@ -61,7 +61,7 @@ class Project:
     def globals(self, language: str, languages: Iterable[str]) -> dict[str, Any]:
         """Return what the templates around the pages are given in a language.
 
-        `words` and `words_by_language` are there even if the catalogue cannot be used; `version` and `as_of` are empty then.
+        The words are there even if the catalogue cannot be used; `version` and `as_of` are empty then.
         """
         words = {tag: load_words(tag, self.catalogue.parent) for tag in languages}
         shared = {"words": words[language], "words_by_language": words}

@@ -36,7 +36,9 @@ def as_sarif(findings: Sequence[Finding]) -> str:
         "tool": {"driver": {"name": "licensebook", "rules": rules}},
         "results": list(map(_sarif_result, findings)),
     }
-    return json.dumps({"$schema": _SARIF_SCHEMA, "version": _SARIF_VERSION, "runs": [run]}, ensure_ascii=False, indent=2)
+    return json.dumps(
+        {"$schema": _SARIF_SCHEMA, "version": _SARIF_VERSION, "runs": [run]}, ensure_ascii=False, indent=2
+    )
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {

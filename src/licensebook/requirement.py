@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,6 +10,8 @@ from licensebook.explanation import explain
 from licensebook.model import All, Any_, Holds
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
     from licensebook.model import Catalogue, Feature, License, Need, Rule
     from licensebook.wording import Words
 
@@ -72,7 +73,11 @@ class Grants:
         for provider in self.providers.get(key, ()):
             prerequisites = [other for other in self.licenses[provider].requires if other not in within]
             inner = (*within, key, provider)
-            ways.append(self._together([(frozenset({provider}),), *(self._ways_to_hold(other, inner) for other in prerequisites)]))
+            ways.append(
+                self._together(
+                    [(frozenset({provider}),), *(self._ways_to_hold(other, inner) for other in prerequisites)]
+                )
+            )
         return self._either(ways)
 
     def _either(self, choices: Iterable[Sets]) -> Sets:

@@ -119,7 +119,9 @@ class LanguagePages:
     @cached_property
     def written(self) -> Mapping[str, Page]:
         """What writers wrote, by path; parts that other pages include are not pages."""
-        files = sorted(path for path in self.folder.rglob("*.md") if INCLUDES not in path.relative_to(self.folder).parts)
+        files = sorted(
+            path for path in self.folder.rglob("*.md") if INCLUDES not in path.relative_to(self.folder).parts
+        )
         return {path.relative_to(self.folder).as_posix(): _read(path) for path in files}
 
     @cached_property
@@ -199,7 +201,12 @@ class LanguagePages:
         for place in places:
             if place.is_file():
                 return _read(place)
-        known = [path.name for folder in {place.parent for place in places} if folder.is_dir() for path in folder.glob("*.md")]
+        known = [
+            path.name
+            for folder in {place.parent for place in places}
+            if folder.is_dir()
+            for path in folder.glob("*.md")
+        ]
         known += [f"{_TIP}{tip}.md" for tip in self.book.catalogue.tips]
         raise UnknownEntry(f"nothing to include as {target!r}", did_you_mean(name, known))
 
@@ -238,9 +245,10 @@ class LanguagePages:
 
 
 def write(site: Site, language: str, folder: Path) -> int:
-    """Write the pages of a language into a folder, leave unchanged files untouched, and return how many pages there are.
+    """Write the pages of a language into a folder and return how many there are.
 
-    Files beside the pages, such as pictures, are copied. What is in the folder and not in the site is deleted.
+    Files beside the pages, such as pictures, are copied. Unchanged files stay untouched, and what is in the folder but
+    not in the site is deleted.
 
     Raises:
         PageError: something is wrong with the pages; nothing is written.

@@ -14,9 +14,8 @@ from rich.text import Text as Styled
 from licensebook.comparison import Added, Changed, Moved, Removed
 from licensebook.errors import FindingsError
 from licensebook.explanation import ways_in_words
+from licensebook.export import as_data
 from licensebook.inline import to_plain
-from licensebook.model import Record
-from licensebook.text import Names, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -68,7 +67,9 @@ def findings(found: Sequence[Finding], *, checked: Path) -> None:
 def _print_findings(console: Console, found: Iterable[Finding]) -> None:
     for finding in found:
         place = f"{finding.path}:{finding.line}:{finding.column}:"
-        console.print(Styled.assemble((place, "bold"), " ", (finding.code, "red"), " ", finding.message), soft_wrap=True)
+        console.print(
+            Styled.assemble((place, "bold"), " ", (finding.code, "red"), " ", finding.message), soft_wrap=True
+        )
         if finding.hint:
             console.print(Styled(f"    {finding.hint}", style="dim"), soft_wrap=True)
 
@@ -165,38 +166,25 @@ def _way(needed: Requirement, way: Set, language: str) -> str:
     return " + ".join(f"{license_.name[language]} ({license_.id})" for license_ in needed.members(way))
 
 
-def changes(found: Sequence[Change]) -> None:
+def changes(found: Sequence[Change], languages: Sequence[str]) -> None:
     """Print what is different between two catalogues."""
     console = _console()
     if not found:
         console.print("no difference")
     for change in found:
         sign, style = _CHANGE_STYLE[type(change)]
-        console.print(Styled.assemble((f"{sign} ", style), f"{change.kind}.{change.id}", *_what(change)), soft_wrap=True)
+        console.print(
+            Styled.assemble((f"{sign} ", style), f"{change.kind}.{change.id}", *_what(change, languages)),
+            soft_wrap=True,
+        )
 
 
-def _what(change: Change) -> Iterator[str]:
+def _what(change: Change, languages: Sequence[str]) -> Iterator[str]:
     match change:
         case Moved():
             yield f" (was {change.old_id})"
         case Changed():
-            yield f".{change.field}: {value(change.old)} -> {value(change.new)}"
-
-
-def value(found: object) -> object:
-    """Return a value of the model as JSON has it."""
-    match found:
-        case Record():
-            return found.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-        case Text():
-            return dict(found)
-        case Names():
-            return {language: list(names) for language, names in found.items()}
-        case tuple():
-            return [value(item) for item in found]
-        case str() | int() | None:
-            return found
-    return str(found)
+            yield f".{change.field}: {as_data(change.old, languages)} -> {as_data(change.new, languages)}"
 
 
 def _print_rows(console: Console, rows: Iterable[tuple[str | Styled, ...]]) -> None:

@@ -16,7 +16,6 @@ from licensebook.errors import UnknownEntry
 from licensebook.explanation import explain, lead, ways_in_words
 from licensebook.hints import did_you_mean
 from licensebook.inline import escaped, to_markdown, to_plain
-from licensebook.model import Record
 from licensebook.moment import Day, Version
 from licensebook.text import Text
 
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
     from licensebook.inline import Link
     from licensebook.lookup import Book
-    from licensebook.model import Feature, License, Rule, Tip
+    from licensebook.model import Feature, License, Record, Rule, Tip
     from licensebook.requirement import Requirement
     from licensebook.wording import Words
 
@@ -116,7 +115,9 @@ class Views:
             plans=plans,
             granted=granted,
             unlocked=unlocked,
-            features=[entry for entry in self.book.catalogue.features.values() if any(entry in of for of in unlocked.values())],
+            features=[
+                entry for entry in self.book.catalogue.features.values() if any(entry in of for of in unlocked.values())
+            ],
             licenses=[entry for entry in self.book if any(entry.id in granted[plan.id] - {plan.id} for plan in plans)],
         )
 
@@ -210,7 +211,10 @@ class Views:
 
     def _rules(self, feature: Feature) -> list[tuple[Rule, str]]:
         """Return each rule, the newest first, with the sentence that said it when it came into force."""
-        return [(rule, explain(self._requirement_then(feature, rule), self.words, self.link)) for rule in reversed(feature.rules)]
+        return [
+            (rule, explain(self._requirement_then(feature, rule), self.words, self.link))
+            for rule in reversed(feature.rules)
+        ]
 
     def _requirement_then(self, feature: Feature, rule: Rule) -> Requirement:
         match rule.since:
@@ -218,7 +222,7 @@ class Views:
                 book = self.book.at(version=str(rule.since))
             case Day():
                 book = self.book.at(date=str(rule.since))
-            case None:
+            case _:
                 book = self.book
         return replace(self.book.requirements(feature.id), rule=rule, grants=book.grants)
 
@@ -264,7 +268,9 @@ class Views:
         return entries[key]
 
     def _render(self, template: str, **values: object) -> str:
-        return _environment().get_template(f"{template}.md.jinja").render(views=self, words=self.words, **values).strip()
+        return (
+            _environment().get_template(f"{template}.md.jinja").render(views=self, words=self.words, **values).strip()
+        )
 
 
 def _as_written(link: Link) -> str:

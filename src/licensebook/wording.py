@@ -30,7 +30,7 @@ _REFERENCE = "en"  # the language whose file lists every word that there is
 
 
 class Words(Mapping[str, str]):
-    """The words of one language. `words["status.legacy"]` is a word, `words.fill("fact.since", since="10")` a pattern filled in."""
+    """The words of one language: `words["status.legacy"]`, or a pattern, `words.fill("fact.since", since="10")`."""
 
     def __init__(self, language: str, forms: Mapping[str, str]) -> None:
         self.language = language
@@ -68,7 +68,7 @@ class Words(Mapping[str, str]):
 
     def language_name(self, language: str) -> str:
         """Return what this language calls `language`; the tag itself where nobody knows."""
-        return (_locale(language).get_display_name(self._locale) or language) if _locale(language) else language
+        return Locale.parse(language, sep="-").get_display_name(self._locale) or language
 
     @property
     def _locale(self) -> Locale:
