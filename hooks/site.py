@@ -6,6 +6,7 @@ import logging
 import subprocess
 import sys
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -37,9 +38,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     pages = root / "build" / "pages"
     if Path(config.docs_dir) == pages:  # the build of a further language
         return config
-    project = _package(root).Project(
-        catalogue=root / config.extra["catalogue"], docs=Path(config.docs_dir), pages=pages
-    )
+    project = _package().Project(catalogue=root / config.extra["catalogue"], docs=Path(config.docs_dir), pages=pages)
     problem = project.stage(keep_last_good=_previewing)
     if problem and not _previewing:
         raise PluginError(f"nothing was built\n\n{problem}")
@@ -78,10 +77,13 @@ def _i18n(config: MkDocsConfig) -> I18n:
     return cast("I18n", config.plugins["i18n"])
 
 
-def _package(root: Path) -> ModuleType:
+def _package() -> ModuleType:
     """Return the package, read anew if its code changed: a preview lives longer than the code it started with."""
     global _imported_at  # noqa: PLW0603
-    changed_at = max(path.stat().st_mtime for path in (root / "src").rglob("*") if path.is_file())
+    spec = find_spec("licensebook")
+    if not spec or not spec.origin:
+        raise PluginError("the package licensebook is not installed; `make site` sets everything up")
+    changed_at = max(path.stat().st_mtime for path in Path(spec.origin).parent.rglob("*") if path.is_file())
     if changed_at > _imported_at:
         for name in [name for name in sys.modules if name.partition(".")[0] == "licensebook"]:
             del sys.modules[name]
