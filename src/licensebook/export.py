@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from licensebook.model import Entry, Record
-from licensebook.text import EVERY, Names, Text
+from licensebook.model import Entry, Holds, Record
+from licensebook.text import Names, Text
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 
-def as_data(found: object, languages: Collection[str]) -> Any:  # noqa: ANN401
+def as_data(found: object, languages: Collection[str]) -> Any:  # noqa: ANN401, PLR0911  # a case each
     """Return a record or value of the model as JSON has it, every text with a form for each of `languages`.
 
     Fields that say nothing, such as an empty list or a status of `current`, are left out of records.
     """
     match found:
+        case Holds():
+            return str(found)
         case Record():
             return {**_id(found), **_fields(found, languages)}
-        case Text() if EVERY in found:
-            return {language: found[language] for language in languages}
         case Text():
-            return dict(found)
+            return {language: found[language] for language in languages}
         case Names():
             return {language: list(found[language]) for language in languages if found[language]}
-        case tuple() | list():
+        case Mapping():
+            return {str(key): as_data(item, languages) for key, item in found.items()}
+        case tuple():
             return [as_data(item, languages) for item in found]
-        case str() | int() | None:
-            return found
-    return (
-        {str(key): as_data(item, languages) for key, item in found.items()} if hasattr(found, "items") else str(found)
-    )
+    return found if isinstance(found, str | int | None) else str(found)
 
 
 def _id(record: Record) -> dict[str, str]:

@@ -140,6 +140,9 @@ class Holds(Record):
         text = value.strip()
         return {"license": text.removesuffix(OR_HIGHER), "or_higher": text.endswith(OR_HIGHER)}
 
+    def __str__(self) -> str:
+        return f"{self.license}{OR_HIGHER if self.or_higher else ''}"
+
 
 class All(Record):
     """It takes every one of these."""
