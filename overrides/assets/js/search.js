@@ -10,6 +10,8 @@ const pages = dialog.querySelector(".search-pages");
 const hitTemplate = dialog.querySelector("template.search-hit");
 const words = dialog.dataset;
 
+pages.append(document.querySelector("#pages ul").cloneNode(true));
+
 const MOST_HITS = 12;
 const MOST_SECTIONS = 2;
 const LINKS_ONLY = "#related"; // the writers' anchor of a section that only leads elsewhere
@@ -66,8 +68,10 @@ function statusText({ query, count, failed }) {
 }
 
 // A page answers with itself when it is about the words, then with the sections that say most about them.
+// A page made from one entry of the catalogue answers as a whole: its sections have the same names on every such page.
 function answers(page) {
-  const { title, kind } = page.meta;
+  const { title, kind, whole } = page.meta;
+  if (whole) return [{ title, kind, url: page.url, excerpt: page.excerpt }];
   const weight = (section) => section.weighted_locations.reduce((sum, location) => sum + location.weight, 0);
   const self = page.sub_results.find((section) => section.title === title);
   const sections = page.sub_results
