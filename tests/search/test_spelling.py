@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from licensebook.spelling import nearest, normalize
@@ -13,7 +13,9 @@ IDS = [
     "sales-user",
     "sales-essentials",
     "sales-premium",
+    "service-essentials",
     "service-premium",
+    "core",
     "growth",
     "log-in-web",
     "quotes",
@@ -46,7 +48,12 @@ def test_punctuation_alone_is_nothing() -> None:
     assert normalize(" –?!… ") == ""
 
 
+def test_letters_of_other_scripts_stay_whole() -> None:
+    assert normalize("ガイド 한국어") == "ガイド 한국어"
+
+
 @given(st.text())
+@example("aaaeae oeeoea")
 def test_what_is_normal_stays_so(text: str) -> None:
     assert normalize(normalize(text)) == normalize(text)
 
@@ -61,6 +68,7 @@ def test_what_is_normal_stays_so(text: str) -> None:
         ("web", ["web", "log-in-web"]),
         ("premium", ["sales-premium", "service-premium"]),
         ("grwoth", ["growth"]),
+        ("sale-essential", ["sales-essentials"]),
         ("nope", []),
         ("xyzzy", []),
         ("", []),

@@ -7,14 +7,14 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from heapq import nsmallest
-from itertools import pairwise
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from licensebook.search.vocabulary import Vocabulary, starting
 from licensebook.spelling import normalize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence, Sized
+    from collections.abc import Collection, Iterable, Sequence
 
 # What a word of a document counts, from 0 to 1, by where it stands ...
 _NAME, _OTHER_NAME, _TEXT = 1.0, 0.55, 0.3
@@ -26,7 +26,8 @@ _STOP_WORD, _IN_PARTS = 0.1, 0.5
 _FULL_NAME, _FULL_OTHER_NAME, _ALL_WORDS, _BEGINNING = 100.0, 98.0, 90.0, 6.0
 _TAIL = 0.2  # of the best score; what has less is not worth showing
 
-_MOST_LETTERS, _MOST_WORDS, _LONGEST_WORD = 300, 12, 50  # of a query; what is longer is no question
+_MOST_LETTERS, _MOST_WORDS = 200, 30  # of a query; one letter may stand for many words
+_HYPHENATED = re.compile(r"\w+(?:[-\u2010\u2011]\w+)+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -77,61 +78,44 @@ class SearchIndex:
         self._documents = tuple(documents)
         self._places: dict[str, dict[int, float]] = defaultdict(dict)  # word -> document -> how much it counts there
         self._titles: dict[str, dict[int, float]] = defaultdict(dict)  # full name without spaces -> the same
-        words: dict[str, None] = {}  # in order, unlike a set
         for number, document in enumerate(self._documents):
-            words.update(self._add(number, document))
-        self._vocabulary = Vocabulary(words, stemmers=stemmers)
+            self._add(number, document)
+        self._vocabulary = Vocabulary(self._places, stemmers=stemmers)
         self._sorted_titles = sorted(self._titles)
 
     def search(self, query: str, *, limit: int = 10) -> tuple[Hit, ...]:
         """Return at most `limit` documents that fit `query`, the best first; none where nothing fits."""
-        words = normalize(query[:_MOST_LETTERS]).split()
-        if not words:
-            return ()
-        terms = self._terms([word[:_LONGEST_WORD] for word in words[:_MOST_WORDS]])
+        query = query[:_MOST_LETTERS]
+        terms = self._terms(islice(_words(query), _MOST_WORDS))
         scores = self._scores(terms)
-        self._prefer_titles(scores, _joined(words))
-        best = nsmallest(max(limit, 0), scores, key=lambda number: (-scores[number], number))
+        self._prefer_titles(scores, _title(query))
+        best = nsmallest(limit, scores, key=lambda number: (-scores[number], number))
         return tuple(self._hit(n, scores[n], terms) for n in best if scores[n] >= scores[best[0]] * _TAIL)
 
-    def _add(self, number: int, document: Document) -> dict[str, None]:
-        """Note what the document holds, and return its words."""
-        found: dict[str, None] = {}
+    def _add(self, number: int, document: Document) -> None:
         for weight, names in ((_NAME, document.names), (_OTHER_NAME, document.other_names)):
             for name in names:
-                words = normalize(name).split()
-                *words_and_pairs, title = _with_compounds(words)
+                title = _title(name)
                 _raise(self._titles[title], number, weight)
-                for word in words_and_pairs:
-                    rest = 1 - len(word) / sum(map(len, words))
+                for word in _words(name):
+                    rest = max(0, 1 - len(word) / len(title))
                     _raise(self._places[word], number, weight * (1 - _REST_OF_NAME * rest))
-                found.update(dict.fromkeys(words))
-        text = dict.fromkeys(normalize(document.text).split())
-        for word in text:
+        for word in _words(document.text):
             self._places[word].setdefault(number, _TEXT)
-        return found | text
 
-    def _terms(self, words: Sequence[str]) -> list[_Term]:
-        """Return what the words of a query may stand for, also by their parts and as one word with their neighbour."""
-        meanings = {word: self._vocabulary.meaning(word) | self._same(word) for word in words}
-        for pair in pairwise(words):
-            for word in pair:
-                meanings[word] |= self._same(_joined(pair))
+    def _terms(self, words: Iterable[str]) -> list[_Term]:
+        """Return what the words of a query may stand for, whole and in parts."""
         return [
             _Term(
-                meaning=meaning,
+                meaning=self._vocabulary.meaning(word),
                 weight=_STOP_WORD if word in self._stop_words else 1,
                 parts=[
                     _Term(self._vocabulary.inflected(part), _IN_PARTS * len(part) / len(word))
                     for part in self._vocabulary.parts(word)
                 ],
             )
-            for word, meaning in meanings.items()
+            for word in words
         ]
-
-    def _same(self, word: str) -> dict[str, float]:
-        """Return the known words that are `word`, also if it is known only as two words of a name."""
-        return self._vocabulary.inflected(word) | ({word: 1.0} if word in self._places else {})
 
     def _scores(self, terms: Iterable[_Term]) -> dict[int, float]:
         """Return how well each document fits the terms, the rare ones and those that names hold counting most."""
@@ -149,7 +133,7 @@ class SearchIndex:
                     covered[number] += importance
         return {n: _ALL_WORDS * fit / total * (1 + covered[n] / total) / 2 for n, fit in fitting.items()}
 
-    def _rarity(self, fits: Sized) -> float:
+    def _rarity(self, fits: Collection[int]) -> float:
         return math.log(1 + len(self._documents) / len(fits))
 
     def _fits(self, term: _Term) -> dict[int, float]:
@@ -168,6 +152,8 @@ class SearchIndex:
 
     def _prefer_titles(self, scores: dict[int, float], query: str) -> None:
         """Raise the documents with a name that begins as the query does, and above all with one that is the query."""
+        if not query:
+            return
         beginnings: dict[int, float] = {}
         for title in starting(self._sorted_titles, query):
             for number, weight in self._titles[title].items():
@@ -184,28 +170,26 @@ class SearchIndex:
         places += [(sentence, _TEXT) for sentence in _SENTENCE_END.split(document.text)]
 
         def fit(place: tuple[str, float]) -> float:
-            words = set(_with_compounds(normalize(place[0]).split()))
-            return place[1] * sum(term.weight * _certainty(term, words) for term in terms)
+            return place[1] * sum(term.weight * _certainty(term, _words(place[0])) for term in terms)
 
         return Hit(id=document.id, score=round(score, 1), matched=max(places, key=fit)[0])
 
 
-def _certainty(term: _Term, words: Iterable[str]) -> float:
+def _certainty(term: _Term, words: Collection[str]) -> float:
     """Return how sure it is that the term is meant by one of the words, or its parts by several."""
-    whole = max(term.meaning.get(word, 0) for word in words)
+    whole = max((term.meaning.get(word, 0) for word in words), default=0)
     return max(whole, sum(part.weight * _certainty(part, words) for part in term.parts))
 
 
-def _joined(words: Iterable[str]) -> str:
+def _words(text: str) -> dict[str, None]:
+    """Return the words of a text, those with a hyphen also as one word, since people write "e-mail" and "email"."""
+    joined = (_title(match[0]) for match in _HYPHENATED.finditer(text))
+    return dict.fromkeys([*normalize(text).split(), *joined])
+
+
+def _title(name: str) -> str:
     # Normalized again, for the letters that meet.
-    return normalize("".join(words))
-
-
-def _with_compounds(words: Sequence[str]) -> Iterator[str]:
-    """Yield the words, each two neighbours as one word, and all as one word, since people join what others part."""
-    yield from words
-    yield from map(_joined, pairwise(words))
-    yield _joined(words)
+    return normalize(normalize(name).replace(" ", ""))
 
 
 def _raise(numbers: dict[int, float], key: int, number: float) -> None:

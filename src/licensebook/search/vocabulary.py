@@ -74,8 +74,7 @@ class Vocabulary:
 
     def _forms(self, word: str) -> dict[str, None]:
         """Return the word and its stem in each language, in a fixed order."""
-        stems = (stemmer.stemWord(word) for stemmer in self._stemmers)
-        return dict.fromkeys([word, *(stem for stem in stems if len(stem) >= _SHORTEST_PART)])
+        return dict.fromkeys([word, *(stemmer.stemWord(word) for stemmer in self._stemmers)])
 
     def _knows(self, word: str) -> bool:
         return any(form in self._words for form in self._forms(word))
