@@ -46,7 +46,7 @@ def test_case(path: Path) -> None:
 
 
 def without_trailing_space(text: str) -> list[str]:
-    return [line.rstrip() for line in text.split("\n")]
+    return [line.rstrip() for line in text.rstrip().split("\n")]
 
 
 def rendered(markdown: str) -> str:

@@ -15,6 +15,7 @@ from licensebook.markup.raw_html import raw_html
 from licensebook.markup.reader import Reader
 from licensebook.markup.spacing import spacing
 from licensebook.markup.tab import tabs
+from licensebook.markup.template import BLANKED
 
 if TYPE_CHECKING:
     from licensebook.markup.page import Context, Page
@@ -35,6 +36,5 @@ def expand(page: Page, context: Context) -> Expansion:
     edits = [change for change in changes if isinstance(change, Edit)]
     reader.note(manuscript, [change for change in changes if isinstance(change, Fault)])
     reader.note(manuscript, left_over(outline, edits))
-    return Expansion(
-        front_matter=MappingProxyType(data), markdown=edited(manuscript.text, edits), findings=reader.findings()
-    )
+    markdown = edited(manuscript.text, edits).replace(BLANKED, "{")
+    return Expansion(front_matter=MappingProxyType(data), markdown=markdown, findings=reader.findings())

@@ -27,24 +27,20 @@ def split(page: Page) -> tuple[Mapping[str, Any], int, Sequence[Finding]]:
     if not (closing := _CLOSING.search(page.text, opening.end())):
         return {}, opening.end(), [_finding(page, Code.FRONT_MATTER_OPEN, "close it with a line that holds only ---")]
     # The empty line stands for the opening ---, so that lines count as in the file.
-    data, findings = _read("\n" + page.text[opening.end() : closing.start()], page.path)
-    if data is not None and not isinstance(data, dict):
-        return (
-            {},
-            closing.end(),
-            [_finding(page, Code.FRONT_MATTER_SHAPE, "write lines such as `title: About licenses`")],
-        )
-    return data or {}, closing.end(), findings
+    data, findings = _read("\n" + page.text[opening.end() : closing.start()], page)
+    return data, closing.end(), findings
 
 
-def _read(text: str, path: str) -> tuple[Any, Sequence[Finding]]:
+def _read(text: str, page: Page) -> tuple[Mapping[str, Any], Sequence[Finding]]:
     try:
-        source = parse(text, path)
+        source = parse(text, page.path)
     except CatalogueError as error:
         data, findings = None, error.findings
     else:
         data, findings = source.data, source.findings
-    return data, [replace(finding, code=Code.FRONT_MATTER_YAML) for finding in findings]
+    if not isinstance(data, dict | None):
+        return {}, [_finding(page, Code.FRONT_MATTER_SHAPE, "write lines such as `title: About licenses`")]
+    return data or {}, [replace(finding, code=Code.FRONT_MATTER_YAML) for finding in findings]
 
 
 def _finding(page: Page, code: Code, hint: str) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import pyromark
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
 
 _OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_DEFINITION_LIST
 _CONTAINERS = frozenset({"BlockQuote", "List", "Item", "FootnoteDefinition", "DefinitionListDefinition"})
+_KINDS = _CONTAINERS | {"Code", "CodeBlock", "Heading", "HtmlBlock", "Image", "InlineHtml", "Link", "Rule", "Table"}
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _FILLER = "\0"
+# In UTF-8, the further bytes of a character are 10xxxxxx.
+_FIRST_BYTES = bytes(byte not in range(0x80, 0xC0) for byte in range(256))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class Span:
     start: int
     end: int
     parent: Span | None
-    data: Mapping[str, Any] = field(hash=False)
+    data: Any = field(hash=False)  # what more the parser tells of this kind
 
     @property
     def quotes(self) -> int:
@@ -47,7 +51,7 @@ class Outline:
         self.text = text
         self.undefined: list[tuple[int, str]] = []  # reference links without a definition: where, and their label
         # The parser counts bytes.
-        self._index = [index for index, character in enumerate(text) for _ in character.encode()] + [len(text)]
+        self._index = list(accumulate(text.encode().translate(_FIRST_BYTES), initial=0))
         self.spans = tuple(self._spans())
 
     def of(self, *kinds: str) -> Iterator[Span]:
@@ -107,23 +111,20 @@ class Outline:
         return span.start if span.is_nested else self.inside(self.line_start(span.start), span.quotes)
 
     def _spans(self) -> Iterator[Span]:
-        open_spans: list[Span] = []
-        for event, range_ in pyromark.events_with_range(
+        containers: list[Span] = []
+        for event, bytes_ in pyromark.events_with_range(
             self.text, options=_OPTIONS, merge_text=True, broken_link_callback=self._note_undefined
         ):
-            match event:
-                case {"End": _}:
-                    open_spans.pop()
-                    continue
-                case {"Start": started}:
-                    kind, data = _named(started)
-                case _:
-                    kind, data = _named(event)
-            parent = next((span for span in reversed(open_spans) if span.kind in _CONTAINERS), None)
-            span = Span(kind, *self._range(range_), parent, data)
-            if isinstance(event, dict) and "Start" in event:
-                open_spans.append(span)
-            yield span
+            name, content = _named(event)
+            kind, data = _named(content) if name in {"Start", "End"} else (name, content)
+            if name == "End":
+                if kind in _CONTAINERS:
+                    containers.pop()
+            elif kind in _KINDS:
+                span = Span(kind, *self._range(bytes_), containers[-1] if containers else None, data)
+                if kind in _CONTAINERS:
+                    containers.append(span)
+                yield span
 
     def _note_undefined(self, link: Any) -> None:  # noqa: ANN401
         if link["link_type"] in {"Reference", "Collapsed"}:
@@ -133,9 +134,9 @@ class Outline:
         return self._index[bytes_["start"]], self._index[bytes_["end"]]
 
 
-def _named(event: Any) -> tuple[str, Mapping[str, Any]]:  # noqa: ANN401
+def _named(event: Any) -> tuple[str, Any]:  # noqa: ANN401
     """Return the name of an event or tag of the parser, and what more it tells."""
     if isinstance(event, str):
-        return event, {}
-    ((name, data),) = event.items()
-    return name, data if isinstance(data, dict) else {}
+        return event, None
+    ((name, content),) = event.items()
+    return name, content

@@ -54,7 +54,8 @@ class Reader:
 
     def _filled(self, manuscript: Manuscript, chain: tuple[str, ...]) -> Iterator[Manuscript]:
         done = 0
-        for include in _INCLUDE.finditer(Outline(manuscript.text).prose):
+        prose = Outline(manuscript.text).prose if _INCLUDE.search(manuscript.text) else ""
+        for include in _INCLUDE.finditer(prose):
             start, end = include.span()
             yield manuscript[done:start]
             done = end

@@ -22,7 +22,7 @@ def spacing(outline: Outline) -> Iterator[Edit]:
     code = {
         line
         for block in outline.of("CodeBlock")
-        if not block.data  # an indented one
+        if block.data == "Indented"
         for line in outline.lines(outline.line_start(block.start), block.end)
     }
     for block in outline.of("List", "Table", "Item"):

@@ -27,6 +27,7 @@ from licensebook.markup.placement import placed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+BLANKED = "\0"  # in place of the first brace of a tag that failed
 _BEGINNINGS = frozenset({"variable_begin", "block_begin", "raw_begin"})
 _BEGINNING = re.compile(r"\{[{%]")
 _STATEMENT = re.compile(r"\{%[-+]?\s*(\w*)")
@@ -58,6 +59,8 @@ class _RefusedStatement(TemplateSyntaxError):
 
 def render(manuscript: Manuscript, functions: Mapping[str, object]) -> tuple[Manuscript, list[Fault]]:
     """Return the manuscript with every tag outside of code replaced by what it gives, and what is wrong."""
+    if not _BEGINNING.search(manuscript.text):
+        return manuscript, []
     environment = _environment(functions)
     source = _without_code(manuscript.text)
     faults: list[Fault] = []
@@ -108,6 +111,8 @@ class _Attempt:
             if kind in _BEGINNINGS:
                 statement = _STATEMENT.match(self.source, start)
                 self.tags.append(_Tag(start, line, statement[1] if statement else ""))
+            if kind == "string" and "<" in value:
+                raise SecurityError(f"HTML in {value}")
             if kind == "variable_begin":
                 yield f"\0{start}:{start}\0"
             if kind == "variable_end":
@@ -200,12 +205,12 @@ def _fault(error: Exception, tag: _Tag, source: str) -> Fault:
 def _without_code(text: str) -> str:
     """Return `text` without the braces that stand in code and comments."""
     prose = Outline(text).prose
-    return "".join("\0" if real == "{" and real != kept else real for real, kept in zip(text, prose, strict=True))
+    return "".join(BLANKED if real == "{" and real != kept else real for real, kept in zip(text, prose, strict=True))
 
 
 def _blanked(text: str, starts: Iterable[int]) -> str:
     for start in starts:
-        text = f"{text[:start]}\0\0{text[start + 2 :]}"
+        text = text[:start] + BLANKED + text[start + 1 :]
     return text
 
 
