@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import subprocess
 import sys
 from importlib import import_module
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from mkdocs_static_i18n.plugin import I18n
 
-log = logging.getLogger("mkdocs.licensebook")
 _previewing = False
 _imported_at = 0.0
 
@@ -43,7 +41,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problem and not _previewing:
         raise PluginError(f"nothing was built\n\n{problem}")
     if problem:
-        log.error("the preview keeps the last good pages\n\n%s", problem)
+        # Not by the log of MkDocs: what is logged there stops a strict build, and with it the preview.
+        sys.stderr.write(f"\n{problem}\n\nThe preview keeps the last good pages until this is mended.\n\n")
     config.docs_dir = str(pages)
     config.extra |= {"problem": problem, "project": project}
     return config
@@ -68,8 +67,9 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
-    """Do not watch what each build writes itself."""
+    """Watch what writers write, not what each build writes itself."""
     server.unwatch(config.docs_dir)
+    server.watch(str(config.extra["project"].docs))
     return server
 
 
