@@ -28,7 +28,6 @@ STILL = "*, *::before, *::after { transition: none !important; animation: none !
 def findings(browser: Browser, address: str, paths: Iterable[str]) -> list[str]:
     """Return what axe finds on each path, in each scheme and at each width, and the contrasts it cannot tell."""
     context = browser.new_context(reduced_motion="reduce")
-    context.add_init_script(AXE)
     page = context.new_page()
     try:
         return [finding for path in paths for finding in _on_page(page, address, path)]
@@ -38,7 +37,9 @@ def findings(browser: Browser, address: str, paths: Iterable[str]) -> list[str]:
 
 def here(page: Page) -> list[str]:
     """Return what axe finds on the page as it stands, in every color scheme."""
-    page.add_style_tag(content=STILL)
+    if page.evaluate("() => !window.axe"):
+        page.evaluate(AXE)
+        page.add_style_tag(content=STILL)
     return [*_in_scheme(page, "light", {}), *_in_scheme(page, "dark", {"runOnly": COLOR_RULES})]
 
 

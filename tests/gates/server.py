@@ -32,10 +32,15 @@ class _Handler(SimpleHTTPRequestHandler):
         """Say nothing: what matters is in the findings."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: a browser that leaves a page drops what it was loading."""
+
+
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """Serve the folder while the block runs, and give the address without a closing slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
+    server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -35,7 +35,10 @@ def findings(site: Path) -> list[str]:
 
 def unused(site: Path) -> list[str]:
     """Return each word of the word lists that the site does not need: it would only hide a mistake."""
-    said = {language: {word.casefold() for word in words} for language, words in _words(site).items()}
+    said = {
+        language: {part.casefold() for word in words for part in [word, *word.split("-")]}
+        for language, words in _words(site).items()
+    }
     return [
         f"tests/spelling/{language}.txt: {word!r} is not on any page"
         for language in DICTIONARIES

@@ -4,33 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from filelock import FileLock
 
 from gates.pages import pages
+from gates.project import ROOT, build
 from gates.server import served
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-MKDOCS = Path(sys.executable).with_name("mkdocs")
 QUIET_CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-
-
-def build(folder: Path, site: Path, *options: str) -> str:
-    """Build the project in the folder, and return what the builder said."""
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    command = [MKDOCS, "build", "--site-dir", site, *options]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    if done.returncode:
-        pytest.fail(f"the site does not build:\n{done.stdout}{done.stderr}", pytrace=False)
-    return done.stdout + done.stderr
 
 
 @pytest.fixture(scope="session")
@@ -85,5 +72,10 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dic
 
 
 @pytest.fixture(scope="session")
-def browser_context_args(browser_context_args: dict[str, object], address: str) -> dict[str, object]:
-    return browser_context_args | {"base_url": address, "reduced_motion": "reduce"}
+def base_url(address: str) -> str:
+    return address
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, object]) -> dict[str, object]:
+    return browser_context_args | {"reduced_motion": "reduce"}
