@@ -117,7 +117,7 @@ def _reference_problems(catalogue: Catalogue) -> Iterator[Problem]:
     for key, limit in catalogue.limits.items():
         yield from _unknown(("limits", key, "family"), "family", limit.family, catalogue.families)
     for key, target in catalogue.moved.items():
-        yield from _unknown(("moved", key), "id", target, {entry.id: entry for entry in catalogue.entries()})
+        yield from _unknown(("moved", key), "id", target, {**catalogue.moved, **{entry.id: entry.id for entry in catalogue.entries()}})
 
 
 def _unknown(where: Where, kind: str, reference: str, known: Mapping[str, object]) -> Iterator[Problem]:
