@@ -110,10 +110,10 @@ def test_minimal_keeps_exactly_the_sets_that_contain_no_other(sets: list[frozens
 
 
 SENTENCES = """\
-log-in-web en: To log in from the web client, you need the right to log in and either any Sales plan, any Service plan, \
-any Marketing plan, any CRM Suite plan, or the User and Web licenses.
-log-in-web nb: For å logge på fra webklienten trenger du påloggingsrettigheter og enten en Sales-plan, en Service-plan, \
-en Marketing-plan, en CRM Suite-plan eller lisensene Bruker og Web.
+log-in-web en: To log in from the web client, you need the right to log in and either any Sales plan, \
+any Service plan, any Marketing plan, any CRM Suite plan, or the User and Web licenses.
+log-in-web nb: For å logge på fra webklienten trenger du påloggingsrettigheter og enten en Sales-plan, \
+en Service-plan, en Marketing-plan, en CRM Suite-plan eller lisensene Bruker og Web.
 saint-monitors en: To use SAINT monitors, you need either Sales Premium, Service Premium, CRM Suite Growth or higher, \
 or the Sales Intelligence and saint-cal licenses.
 log-in-mobile nb: For å logge på fra mobilappen trenger du enten CRM Suite Core eller høyere; lisensen \

@@ -1,0 +1,159 @@
+"""The pages of a site in plain Markdown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from licensebook import PageError
+from licensebook.site import write
+
+if TYPE_CHECKING:
+    from licensebook.site import Site
+
+Make = Any  # the fixture that makes a project
+BOTH = {"nb/index.md": "# Hjem\n", "en/index.md": "# Home\n"}
+
+
+def staged(site: Site, language: str) -> dict[str, str]:
+    return {page.uri: page.text for page in site.stage(language)}
+
+
+def findings(site: Site) -> list[str]:
+    return [finding.text() for finding in site.findings()]
+
+
+def test_every_license_on_a_screen_and_every_feature_has_a_page_in_each_language(project: Make) -> None:
+    site = project(BOTH)
+
+    for language in ("nb", "en"):
+        assert set(staged(site, language)) == {"index.md", "licenses/day.md", "features/look.md"}
+    assert "# Dagskort" in staged(site, "nb")["licenses/day.md"]
+    assert "# Day Pass" in staged(site, "en")["licenses/day.md"]
+    assert findings(site) == []
+
+
+def test_links_lead_from_where_the_page_stands(project: Make) -> None:
+    site = project(
+        {
+            "nb/index.md": "[Dagskort](license:day) [Se](feature:look#needs)\n",
+            "nb/deep/page.md": "[Dagskort](license:day) [Hjem](page:index) [Hjem](xref:home)\n",
+            "en/index.md": "---\nuid: home\n---\n# Home\n",
+            "en/deep/page.md": "# Page\n",
+        }
+    )
+
+    assert "[Dagskort](licenses/day.md) [Se](features/look.md#needs)" in staged(site, "nb")["index.md"]
+    assert findings(site) == [
+        "docs/nb/deep/page.md:1:51: P601 no page has the uid 'home'",
+    ]
+    assert "[Dagskort](../licenses/day.md) [Hjem](../index.md)" in staged(site, "nb")["deep/page.md"]
+
+
+def test_a_page_missing_in_one_language_is_served_in_the_other_with_a_notice(project: Make) -> None:
+    site = project(BOTH | {"en/only.md": "---\ntitle: Only\n---\n# Only {{ scope('visitor').name }}\n"})
+
+    page = staged(site, "nb")["only.md"]
+
+    assert 'lang: "en"\nfallback: true\ncanonical: "en/only/"\n' in page
+    assert 'lang="nb"' in page
+    assert "finnes ikke på norsk ennå" in page
+    assert "engelsk" in page
+    assert "# Only ticket" in page
+    assert "fallback" not in staged(site, "en")["only.md"]
+
+
+def test_a_page_missing_in_the_other_language_points_back_to_the_front_language(project: Make) -> None:
+    site = project(BOTH | {"nb/bare.md": "# Bare\n"})
+
+    assert 'lang: "nb"\nfallback: true\ncanonical: "bare/"\n' in staged(site, "en")["bare.md"]
+
+
+def test_includes_are_found_beside_the_page_then_in_the_language_then_in_the_catalogue(project: Make) -> None:
+    site = project(
+        {
+            "nb/index.md": "[!include[A](includes/near.md)]\n\n[!include[A](includes/tip-early.md)]\n",
+            "nb/includes/near.md": "Felles.\n",
+            "nb/deep/page.md": "[!include[A](includes/near.md)]\n\n[!include[B](includes/own.md)]\n",
+            "nb/deep/includes/own.md": "Nær.\n",
+            "en/index.md": "# Home\n",
+            "en/deep/page.md": "# Page\n",
+        }
+    )
+
+    pages = staged(site, "nb")
+    assert findings(site) == []
+    assert "Felles." in pages["index.md"]
+    assert '!!! tip "Tips"\n    Kom tidlig.' in pages["index.md"]
+    assert "Felles." in pages["deep/page.md"]
+    assert "Nær." in pages["deep/page.md"]
+    assert "includes/near.md" not in pages
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "finding"),
+    [
+        ("[!include[A](includes/tip-erly.md)]", 11, "P301 no tip 'erly' in the catalogue\n    did you mean 'early'?"),
+        ("[!include[A](includes/nothing.md)]", 11, "P301 nothing to include as 'includes/nothing.md'"),
+        ("[x](license:dayy)", 15, "P601 no license 'dayy'\n    did you mean 'day'?"),
+        ("[x](license:eyes)", 15, "P601 the hidden license 'eyes' has no page"),
+        ("[x](feature:lok)", 15, "P601 no feature 'lok'\n    did you mean 'look'?"),
+        ("[x](page:indx)", 15, "P601 no page 'indx'\n    did you mean 'index'?"),
+        ("{{ license_table('vistor') }}", 11, "P203 no scope 'vistor'\n    did you mean 'visitor'?"),
+        ("{{ requires('lok') }}", 11, "P203 no feature 'lok'\n    did you mean 'look'?"),
+        ("{{ licens_table('visitor') }}", 11, "P202 unknown name 'licens_table'\n    did you mean 'license_table'"),
+    ],
+)
+def test_a_mistake_is_found_where_it_stands(project: Make, text: str, column: int, finding: str) -> None:
+    site = project(BOTH | {"nb/index.md": f"---\ntitle: Hjem\n---\n\nNoen ord. {text}\n"})
+
+    (found,) = findings(site)
+    assert found.startswith(f"docs/nb/index.md:5:{column}: {finding}")
+
+
+def test_a_page_that_the_catalogue_has_already_is_refused(project: Make) -> None:
+    site = project(BOTH | {"nb/licenses/day.md": "# Mitt\n"})
+
+    assert findings(site)[0].startswith("docs/nb/licenses/day.md:1:1: P901 the catalogue has a page 'licenses/day.md'")
+
+
+def test_a_related_page_that_is_not_there_is_found_in_the_catalogue(project: Make) -> None:
+    catalogue = Path(__file__).with_name("conftest.py").read_text(encoding="utf-8").split('"""\\\n')[1].split('"""')[0]
+
+    site = project(BOTH, catalogue.replace("related: [index]", "related: [indx]"))
+
+    assert findings(site) == ["data/licenses.yaml:10:3: P601 no page 'indx'\n    did you mean 'index'?"]
+
+
+def test_a_page_that_is_not_utf8_is_found(project: Make) -> None:
+    site = project(BOTH)
+    Path("docs/nb/index.md").write_bytes(b"# Hjem\n\nS\xf8k\n")
+
+    with pytest.raises(PageError, match=r"docs/nb/index.md:3:2: P902 the file is not UTF-8"):
+        site.findings()
+
+
+def test_writing_leaves_unchanged_files_and_deletes_what_is_gone(project: Make) -> None:
+    site = project(BOTH | {"nb/picture.svg": "<svg/>"})
+    folder = Path("out")
+    (folder / "gone").mkdir(parents=True)
+    (folder / "gone" / "old.md").write_text("old", encoding="utf-8")
+
+    assert write(site, "nb", folder) == 3
+    written = {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
+    write(site, "nb", folder)
+
+    assert {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()} == written
+    assert (folder / "picture.svg").read_text(encoding="utf-8") == "<svg/>"
+    assert not (folder / "gone").exists()
+
+
+def test_nothing_is_written_while_something_is_wrong(project: Make) -> None:
+    site = project(BOTH | {"nb/index.md": "{{ nothing }}\n"})
+
+    with pytest.raises(PageError):
+        write(site, "nb", Path("out"))
+
+    assert not Path("out").exists()
