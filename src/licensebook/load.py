@@ -100,5 +100,4 @@ def _overlap(one: Where, other: Where) -> bool:
 
 
 def _finding(read: Source, problem: Problem) -> Finding:
-    report = read.key if problem.at_key else read.finding
-    return report(problem.where, problem.code, problem.message, problem.hint)
+    return read.finding(problem.where, problem.code, problem.message, problem.hint, at_key=problem.at_key)

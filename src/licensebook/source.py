@@ -7,21 +7,26 @@ What each text means, a number or a date, is for the field that it belongs to. A
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import yaml
 
 from licensebook.errors import CatalogueError
 from licensebook.finding import Finding
+from licensebook.syntax import Place, explain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    _ValueEvent = yaml.AliasEvent | yaml.ScalarEvent | yaml.CollectionStartEvent
+
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 64
 
-Place = tuple[int, int]  # line and column, from 0 as the YAML library counts
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
 
 
 class Map(dict[str, Any]):
@@ -35,7 +40,7 @@ class Map(dict[str, Any]):
         self.values_at: dict[str, Place] = {}
 
 
-class Sequence_(list[Any]):
+class List(list[Any]):
     """A sequence; `values_at` says where each item stands."""
 
     __slots__ = ("values_at",)
@@ -53,38 +58,29 @@ class Source:
         self.data = data
         self.findings = tuple(findings)
 
-    def finding(self, where: Sequence[str | int], code: str, message: str, hint: str = "") -> Finding:
-        """Return a finding about the value at `where`, a path of keys and indexes.
+    def finding(
+        self, where: Sequence[str | int], code: str, message: str, hint: str = "", *, at_key: bool = False
+    ) -> Finding:
+        """Return a finding about the value at `where`, a path of keys and indexes, or about its key.
 
         A part of the path that is not in the file is passed over, so that what is missing is reported where it belongs.
         """
-        line, column = self._place(where)
-        return Finding(path=self.path, line=line + 1, column=column + 1, code=code, message=message, hint=hint)
+        return _finding(self.path, self._place(where, at_key=at_key), code, message, hint)
 
-    def _place(self, where: Sequence[str | int]) -> Place:
+    def _place(self, where: Sequence[str | int], *, at_key: bool) -> Place:
         place: Place = (0, 0)
         node = self.data
-        for depth, part in enumerate(where):
-            match node:
-                case Map() if part in node:
+        for rest, part in zip(reversed(range(len(where))), where, strict=True):
+            match node, part:
+                case Map(), str() if part in node:
                     # A map starts on the line of its first key, which says less than the key that it belongs to.
-                    at_key = depth + 1 < len(where) or isinstance(node[part], Map | Sequence_) or node[part] is None
-                    place = node.keys_at[part] if at_key else node.values_at[part]
-                case Sequence_() if isinstance(part, int) and part < len(node):
+                    key = at_key or rest or isinstance(node[part], Map | List)
+                    place = (node.keys_at if key else node.values_at)[part]
+                    node = node[part]
+                case List(), int() if part < len(node):
                     place = node.values_at[part]
-                case _:
-                    continue
-            node = node[part]
+                    node = node[part]
         return place
-
-    def key(self, where: Sequence[str | int], code: str, message: str, hint: str = "") -> Finding:
-        """Return a finding about the key that ends the path `where`."""
-        *parents, last = where
-        node = self.data
-        for part in parents:
-            node = node[part]
-        line, column = node.keys_at[last]
-        return Finding(path=self.path, line=line + 1, column=column + 1, code=code, message=message, hint=hint)
 
 
 def read(path: str | Path) -> Source:
@@ -99,150 +95,148 @@ def read(path: str | Path) -> Source:
 
 def parse(text: str, path: str) -> Source:
     """Read `text`, which stands in the file `path`; raise CatalogueError if it is no YAML."""
-    builder = _Builder(path)
+    reader = _Reader(path, yaml.parse(text, Loader=yaml.CSafeLoader))
     try:
-        builder.build(yaml.parse(text, Loader=yaml.CSafeLoader))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = (mark.line, mark.column) if mark else (0, 0)
-        builder.refuse(place, "C003", f"this is no YAML: {error.problem or error.context}", _YAML_HINT)
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position] if isinstance(error.position, int) else ""
-        place = (before.count("\n"), len(before) - before.rfind("\n") - 1)
-        builder.refuse(place, "C003", f"this is no YAML: {error.reason}", "delete the character")
-    except _Refused:
-        pass
-    else:
-        return Source(path, builder.root, builder.findings)
-    raise CatalogueError(builder.findings)
-
-
-_YAML_HINT = "look at this line and the one above: indentation, a missing colon or quote, or a text that needs quotes"
+        return Source(path, reader.document(), reader.findings)
+    except yaml.YAMLError as error:
+        place, message, hint = explain(error, text)
+        reader.refuse(place, "C003", message, hint)
+        raise CatalogueError(reader.findings) from None
 
 
 def _text(path: Path) -> str:
-    def refuse(message: str, hint: str, line: int = 1, column: int = 1, code: str = "C001") -> CatalogueError:
-        return CatalogueError([Finding(path=str(path), line=line, column=column, code=code, message=message, hint=hint)])
-
     try:
-        if path.is_dir():
-            raise refuse("this is a directory, not a file", f"did you mean {path / 'licenses.yaml'}?")
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise refuse(f"the file has {size:,} bytes", f"at most {MAX_BYTES:,} are read")
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise refuse("there is no such file", "check the path, or name another with --catalogue PATH") from None
+        _refuse(path, "C001", "there is no such file", "check the path, or name another with --catalogue PATH")
+    except IsADirectoryError:
+        _refuse(path, "C001", "this is a directory, not a file", f"did you mean {path / 'licenses.yaml'}?")
+    except PermissionError:
+        _refuse(path, "C001", "you may not read this file", "ask its owner for leave to read it")
     except (OSError, ValueError) as error:
-        raise refuse(f"the file cannot be read: {error}", "check the path and who may read it") from None
+        _refuse(path, "C001", f"the file cannot be read: {error}", "check the path")
+    if len(raw) > MAX_BYTES:
+        _refuse(path, "C001", f"the file has over {MAX_BYTES // 1024**2} MB", "a catalogue is far smaller")
+    return _decoded(raw, path)
+
+
+def _decoded(raw: bytes, path: Path) -> str:
     if raw.startswith(b"\xef\xbb\xbf"):
-        raise refuse("the file starts with a byte order mark", "save it as UTF-8 without BOM", code="C002")
+        _refuse(path, "C002", "the file starts with a byte order mark", "save it as UTF-8 without BOM")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - raw.rfind(b"\n", 0, error.start)
-        raise refuse("the file is not UTF-8", "save it as UTF-8 without BOM", line, column, "C002") from None
+        before = raw[: error.start].decode("utf-8")
+        place = before.count("\n"), len(before) - before.rfind("\n") - 1
+        _refuse(path, "C002", "the file is not UTF-8 from here on", "save it as UTF-8 without BOM", place)
     if not text.strip():
-        raise refuse("the file is empty", "a catalogue starts with product:, languages: and scopes:")
+        _refuse(path, "C001", "the file is empty", "a catalogue starts with product:, languages: and scopes:")
     return text
 
 
-class _Refused(Exception):  # noqa: N818  # it carries nothing: the finding is already noted
-    """The rest of the file is not worth reading."""
+def _refuse(path: Path, code: str, message: str, hint: str, place: Place = (0, 0)) -> NoReturn:
+    raise CatalogueError([_finding(str(path), place, code, message, hint)]) from None
 
 
-class _Builder:
-    """Builds maps and lists from the events of the parser, without recursion."""
+def _finding(path: str, place: Place, code: str, message: str, hint: str) -> Finding:
+    line, column = place
+    return Finding(path=path, line=line + 1, column=column + 1, code=code, message=message, hint=hint)
 
-    def __init__(self, path: str) -> None:
+
+class _Reader:
+    """Reads maps, lists and texts from the events of the YAML parser."""
+
+    def __init__(self, path: str, events: Iterator[Any]) -> None:
         self.path = path
         self.findings: list[Finding] = []
-        self.root: Any = None
+        self._events = events
+
+    def document(self) -> Any:  # noqa: ANN401
+        """Return what the one document of the file holds, None if there is no document."""
+        next(self._events)  # the start of the stream
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            return None
+        root = self._value(next(self._events), 0)
+        next(self._events)  # the end of the document
+        if not isinstance(event := next(self._events), yaml.StreamEndEvent):
+            self.refuse(_place(event), "C003", "a second document starts here", "delete the line ---")
+        return root
 
     def refuse(self, place: Place, code: str, message: str, hint: str) -> None:
-        self.findings.append(
-            Finding(path=self.path, line=place[0] + 1, column=place[1] + 1, code=code, message=message, hint=hint)
-        )
+        """Note a finding."""
+        self.findings.append(_finding(self.path, place, code, message, hint))
 
-    def build(self, events: Iterator[yaml.Event]) -> None:
-        """Set `root` to what the events of one document say."""
-        stack: list[Map | Sequence_] = []
-        keys: list[str | None] = []  # for each open collection: the key that waits for its value
-        documents = 0
-        for event in events:
-            kind = type(event)
-            if kind is yaml.ScalarEvent:
-                mark = event.start_mark
-                place = (mark.line, mark.column)
-                value: Any = event.value
-                if event.implicit[0] and value in _NULLS:
-                    value = None
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                mark = event.start_mark
-                place = (mark.line, mark.column)
-                value = Map() if kind is yaml.MappingStartEvent else Sequence_()
-                if len(stack) == MAX_DEPTH:
-                    self.refuse(place, "C004", f"nested over {MAX_DEPTH} levels deep", "a catalogue needs about six")
-                    raise _Refused
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                stack.pop()
-                keys.pop()
-                continue
-            elif kind is yaml.AliasEvent:
-                mark = event.start_mark
-                place = (mark.line, mark.column)
-                self.refuse(place, "C005", f"alias '*{event.anchor}'", "write the value out: aliases are not read")
-                value = None
-            else:
-                if kind is yaml.DocumentStartEvent:
-                    documents += 1
-                    if documents > 1:
-                        mark = event.start_mark
-                        self.refuse((mark.line, mark.column), "C003", "a second document starts here", "delete the line ---")
-                        raise _Refused
-                continue
-            if kind is not yaml.AliasEvent and (event.anchor or event.tag):
-                self._refuse_decoration(place, event)
-            if not stack:
-                self.root = value
-            else:
-                self._put(stack[-1], keys, value, place)
-            if kind is not yaml.ScalarEvent and kind is not yaml.AliasEvent:
-                stack.append(value)
-                keys.append(None)
+    def _value(self, event: _ValueEvent, depth: int) -> Any:  # noqa: ANN401
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event)
+        if event.anchor or event.tag:
+            self._refuse_decoration(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if depth == MAX_DEPTH:
+            self.refuse(_place(event), "C004", f"nested over {MAX_DEPTH} levels deep", "a catalogue needs about six")
+            raise CatalogueError(self.findings)
+        return self._map(depth + 1) if isinstance(event, yaml.MappingStartEvent) else self._list(depth + 1)
 
-    def _put(self, parent: Map | Sequence_, keys: list[str | None], value: Any, place: Place) -> None:  # noqa: ANN401
-        if type(parent) is Sequence_:
-            parent.append(value)
-            parent.values_at.append(place)
-        elif keys[-1] is None:
-            keys[-1] = self._key(parent, value, place)
+    def _map(self, depth: int) -> Map:
+        made = Map()
+        while not isinstance(key_event := next(self._events), yaml.MappingEndEvent):
+            key = self._key(key_event, made, depth)
+            value_event = next(self._events)
+            value = self._value(value_event, depth)
+            if key is not None:
+                made[key] = value
+                made.keys_at[key] = _place(key_event)
+                made.values_at[key] = _place(value_event)
+        return made
+
+    def _list(self, depth: int) -> List:
+        made = List()
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            made.append(self._value(event, depth))
+            made.values_at.append(_place(event))
+        return made
+
+    def _key(self, event: _ValueEvent, into: Map, depth: int) -> str | None:
+        """Return a key, or None if it is refused."""
+        key = self._value(event, depth)
+        if not isinstance(key, str):
+            self.refuse(_place(event), "C006", "a key must be a word", "write `key: value`")
+        elif key == "<<":
+            self.refuse(_place(event), "C005", "merge key '<<'", "write the fields out: nothing is merged")
+        elif key in into:
+            line = into.keys_at[key][0] + 1
+            hint = f"the first is on line {line}: delete or rename one"
+            self.refuse(_place(event), "C007", f"key {key!r} stands twice", hint)
         else:
-            key = keys[-1]
-            keys[-1] = None
-            if key != _SKIPPED and key not in parent:
-                parent[key] = value
-                parent.values_at[key] = place  # type: ignore[union-attr]
+            return key
+        return None
 
-    def _key(self, parent: Map | Sequence_, value: Any, place: Place) -> str:  # noqa: ANN401
-        if not isinstance(value, str):
-            self.refuse(place, "C006", "a key must be a word", "write `key: value`")
-            return _SKIPPED
-        assert isinstance(parent, Map)  # noqa: S101
-        if value in parent.keys_at:
-            first = parent.keys_at[value][0] + 1
-            self.refuse(place, "C007", f"key {value!r} stands twice", f"the first is on line {first}: delete or rename one")
-        else:
-            parent.keys_at[value] = place
-        return value
+    def _scalar(self, event: yaml.ScalarEvent) -> str | None:
+        text: str = event.value
+        if event.implicit[0] and text in _NULLS:
+            return None
+        # Outside of double quotes, where one can be written as an escape, the YAML library refuses them itself.
+        if event.style == '"' and (control := _CONTROL.search(text)):
+            self.refuse(_place(event), "C003", f"control character {control[0]!r} in a text", "delete it")
+        return text
 
-    def _refuse_decoration(self, place: Place, event: Any) -> None:  # noqa: ANN401
+    def _alias(self, event: yaml.AliasEvent) -> str:
+        alias = f"*{event.anchor}"
+        hint = "write the value out; if a text starts with *, put quotes around it"
+        self.refuse(_place(event), "C005", f"alias {alias!r}", hint)
+        return alias
+
+    def _refuse_decoration(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
-            self.refuse(place, "C005", f"anchor '&{event.anchor}'", "delete it: aliases are not read")
+            hint = "delete it; if a text starts with &, put quotes around it"
+            self.refuse(_place(event), "C005", f"anchor '&{event.anchor}'", hint)
         if event.tag:
-            self.refuse(place, "C005", f"tag {event.tag!r}", "delete it: each field knows what it holds")
+            hint = "delete it; if a text starts with !, put quotes around it"
+            self.refuse(_place(event), "C005", f"tag {event.tag!r}", hint)
 
 
-_SKIPPED = "\0"  # in place of a key that is none; no YAML text holds this character
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+def _place(event: yaml.Event) -> Place:
+    mark: Any = event.start_mark
+    return mark.line, mark.column
