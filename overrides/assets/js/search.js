@@ -12,6 +12,8 @@ const words = dialog.dataset;
 
 pages.append(document.querySelector("#pages ul").cloneNode(true));
 
+// A long page may say most about a word: by default the overview would come last, since it is the longest.
+const RANKING = { pageLength: 0.1, termFrequency: 0.3 };
 const MOST_HITS = 12;
 const MOST_SECTIONS = 2;
 const LINKS_ONLY = "#related"; // the writers' anchor of a section that only leads elsewhere
@@ -30,7 +32,7 @@ async function createIndex(pagefind) {
   const root = document.documentElement;
   const textLanguage = root.lang;
   root.lang = words.language;
-  const index = pagefind.createInstance({ excerptLength: 24 });
+  const index = pagefind.createInstance({ excerptLength: 24, ranking: RANKING });
   root.lang = textLanguage;
   await index.init();
   return index;
