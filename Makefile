@@ -37,7 +37,7 @@ check: $(DEV_READY) ## The static part of the tests: format, lint, types, import
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/deptry .
 	$(BIN)/yamllint --strict .
 	$(BIN)/rumdl check .
