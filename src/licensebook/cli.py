@@ -12,11 +12,9 @@ from typing import TYPE_CHECKING, Any
 from licensebook import report, terminal
 from licensebook.errors import FindingsError, LicensebookError, PageError
 from licensebook.export import as_data
-from licensebook.load import load_catalogue, packaged
+from licensebook.load import packaged
 from licensebook.lookup import Book, load
-from licensebook.project import shown
 from licensebook.schema import schema
-from licensebook.site import Site, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -147,7 +145,7 @@ def _ids(text: str) -> tuple[str, ...]:
 def _catalogue(arguments: argparse.Namespace) -> Path:
     """Return the file that is named, the one of the project in the current folder, or the one of the package."""
     here = Path("data/licenses.yaml")
-    found: Path = arguments.catalogue or (here if here.is_file() else shown(packaged()))
+    found: Path = arguments.catalogue or (here if here.is_file() else packaged())
     return found
 
 
@@ -166,11 +164,15 @@ def _docs(arguments: argparse.Namespace, catalogue: Path) -> Path:
 
 
 def _check(arguments: argparse.Namespace) -> int:
+    from licensebook.site import Site  # noqa: PLC0415  # an answer does not wait for what pages take
+
     catalogue = _catalogue(arguments)
+    if not catalogue.exists():
+        raise LicensebookError(f"no file {str(catalogue)!r}", "check the path, or name another with --catalogue PATH")
     try:
-        load_catalogue(catalogue)
+        book = load(catalogue)
         docs = _docs(arguments, catalogue)
-        findings = Site(load(catalogue), docs, catalogue).findings() if docs.is_dir() else ()
+        findings = Site(book, docs, catalogue).findings() if docs.is_dir() else ()
     except FindingsError as error:
         findings = error.findings
     if arguments.format == "text":
@@ -231,6 +233,8 @@ def _needs(arguments: argparse.Namespace) -> int:
 def _stage(arguments: argparse.Namespace) -> int:
     catalogue = _catalogue(arguments)
     book = load(catalogue)
+    from licensebook.site import Site, write  # noqa: PLC0415  # as above
+
     try:
         count = write(
             Site(book, _docs(arguments, catalogue), catalogue), book.language(arguments.language), arguments.to

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from functools import cache
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -34,7 +33,6 @@ _STATUS_STYLE = {"current": "green", "legacy": "yellow", "retired": "red"}
 _CHANGE_STYLE = {Added: ("+", "green"), Removed: ("-", "red"), Moved: (">", "cyan"), Changed: ("~", "yellow")}
 
 
-@cache
 def _console(*, stderr: bool = False) -> Console:
     # A pipe has no width: what is cut to 80 columns there is lost to the program that reads it.
     stream = sys.stderr if stderr else sys.stdout
@@ -192,6 +190,8 @@ def _print_rows(console: Console, rows: Iterable[tuple[str | Styled, ...]]) -> N
     table = Table.grid(padding=(0, 2))
     for first, *others in rows:
         table.add_row(Styled(first, style="cyan") if isinstance(first, str) else first, *others)
+    if not table.row_count:
+        return
     with console.capture() as capture:
         console.print(table)
     console.file.writelines(f"{line.rstrip()}\n" for line in capture.get().splitlines())

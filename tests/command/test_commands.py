@@ -1,0 +1,223 @@
+"""The command as people and programs call it."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from licensebook.cli import main
+
+ROOT = Path(__file__).parents[2]
+SHIPPED = ROOT / "data" / "licenses.yaml"
+
+
+def run(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Call the command in this process: starting Python anew for each case takes longer than all of them."""
+    words = [str(argument) for argument in arguments]
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.chdir(cwd), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        try:
+            status = main(words)
+        except SystemExit as stop:
+            status = int(stop.code or 0)
+    return subprocess.CompletedProcess(words, status, out.getvalue(), err.getvalue())
+
+
+def run_apart(shell: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Call the command as a shell does."""
+    script = shell.replace("licensebook", f"{sys.executable} -m licensebook.cli")
+    return subprocess.run(
+        ["bash", "-c", script], cwd=ROOT, env={**os.environ, **environment}, capture_output=True, text=True, check=False
+    )
+
+
+def answer(*arguments: object) -> Any:  # noqa: ANN401  # whatever JSON holds
+    done = run(*arguments, "--json")
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """Copy the project with a mistake in the catalogue."""
+    catalogue = tmp_path / "data" / "licenses.yaml"
+    catalogue.parent.mkdir()
+    text = SHIPPED.read_text(encoding="utf-8")
+    catalogue.write_text(text.replace("scope: system\n", "scope: sytem\n", 1), encoding="utf-8")
+    return tmp_path
+
+
+def test_the_shipped_catalogue_and_pages_are_clean() -> None:
+    done = run("check")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "ok nothing is wrong in data/licenses.yaml and its pages\n"
+
+
+def test_check_reports_place_code_and_way_out(broken: Path) -> None:
+    done = run("check", cwd=broken)
+
+    assert done.returncode == 1
+    first, hint, total = done.stdout.splitlines()
+    line = SHIPPED.read_text(encoding="utf-8").split("scope: system\n")[0].count("\n") + 1
+    assert first == f"data/licenses.yaml:{line}:12: C031 unknown scope 'sytem'"
+    assert hint == "    did you mean 'system'?"
+    assert total == "1 finding in 1 file"
+
+
+def test_check_covers_pages(tmp_path: Path) -> None:
+    page = tmp_path / "docs" / "nb" / "index.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("# Hjem\n\n{{ license_table('sytem') }}\n", encoding="utf-8")
+
+    done = run("check", "--catalogue", SHIPPED, "--docs", tmp_path / "docs")
+
+    assert done.returncode == 1
+    assert f"{page}:3:1: P203 no scope 'sytem'" in done.stdout
+
+
+def test_findings_come_as_data_for_programs(broken: Path) -> None:
+    (finding,) = json.loads(run("check", "--format", "json", cwd=broken).stdout)
+    github = run("check", "--format", "github", cwd=broken).stdout
+    sarif = json.loads(run("check", "--format", "sarif", cwd=broken).stdout)
+
+    assert (finding["code"], finding["column"], finding["hint"]) == ("C031", 12, "did you mean 'system'?")
+    assert github.startswith(f"::error file=data/licenses.yaml,line={finding['line']},col=12,title=C031::unknown scope")
+    assert "%0Adid you mean" in github
+    (result,) = sarif["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == finding["line"]
+
+
+def test_a_catalogue_with_findings_answers_no_question(broken: Path) -> None:
+    done = run("show", "saint", cwd=broken)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "C031 unknown scope 'sytem'" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["show", "sanit"], "error: no license 'sanit'\n    did you mean 'saint'?\n"),
+        (["find", "Salgsbrukr"], "error: no license is called 'Salgsbrukr'\n    did you mean 'Salgsbruker'"),
+        (["find", "Essentials"], "candidates: sales-essentials, service-essentials, marketing-essentials"),
+        (["needs", "log-in-wbe"], "error: no feature 'log-in-wbe'\n    did you mean 'log-in-web'"),
+        (["needs", "quotes", "--have", "usr"], "error: no license 'usr'"),
+        (["show", "saint", "--language", "xx"], "error: no text in language 'xx'\n    known: nb, en\n"),
+        (["check", "--catalogue", "nope.yaml"], "error: no file 'nope.yaml'"),
+        (["diff", "nope.yaml", "nope.yaml"], "nope.yaml:1:1: C001 there is no such file"),
+        (["stage", "--language", "nb", "--to", "/dev/null/x"], "error: /dev/null/x"),
+        (["search", "x", "--limit", "0"], "'0' is no whole number from 1"),
+        (["chekc"], "invalid choice: 'chekc'"),
+        ([], "required: COMMAND"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_message(arguments: list[str], said: str) -> None:
+    done = run(*arguments)
+
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_show_prints_aligned_facts_without_colour_when_piped() -> None:
+    lines = run("show", "saint", "--language", "en").stdout.splitlines()
+
+    assert lines[:2] == ["Sales Intelligence  saint", "Switches on the status monitors of SAINT."]
+    assert "Scope        system license" in lines
+    assert not any("\x1b" in line or line.endswith(" ") for line in lines)
+
+
+def test_a_terminal_gets_colours() -> None:
+    assert "\x1b[" in run_apart("licensebook show saint", FORCE_COLOR="1").stdout
+
+
+def test_show_and_find_give_the_same_record() -> None:
+    record = answer("show", "sales-user")
+
+    assert record == answer("find", "Salgsbruker")
+    assert record["name"] == {"nb": "Salgsbruker", "en": "Sales User"}
+    assert record["includes"] == ["standard-crm-user", "sale-cal", "sale-quote-access", "selection-combined-cal"]
+
+
+def test_needs_says_what_is_missing() -> None:
+    found = answer("needs", "log-in-web", "--have", "user, ", "--language", "en")
+
+    assert found["satisfied"] is False
+    assert ["web"] in found["missing"]
+    assert found["explanation"].startswith("To log in from the web client, you need")
+    assert answer("needs", "log-in-web", "--have", "user,web")["missing"] == []
+
+
+def test_a_search_without_hits_says_so() -> None:
+    done = run("search", "xyzzyqwv", "--language", "en")
+
+    assert (done.returncode, done.stdout) == (1, "Nothing found.\n")
+
+
+def test_search_prints_id_name_and_what_matched() -> None:
+    first = run("search", "sales user", "--language", "en").stdout.splitlines()[0]
+
+    assert first.split(maxsplit=1)[0] == "sales-user"
+
+
+def test_stage_writes_what_the_site_is_built_from(tmp_path: Path) -> None:
+    done = run("stage", "--language", "no", "--to", tmp_path)
+
+    assert done.returncode == 0
+    pages = list(tmp_path.rglob("*.md"))
+    assert done.stdout == f"{len(pages)} pages in {tmp_path}\n"
+    text = (tmp_path / "index.md").read_text(encoding="utf-8")
+    assert "{{" not in text
+    assert "[!include" not in text
+    assert "[Kundesenter](licenses/customer-centre.md)" in text
+
+
+def test_diff_says_what_changed(tmp_path: Path) -> None:
+    newer = tmp_path / "newer.yaml"
+    newer.write_text(SHIPPED.read_text(encoding="utf-8").replace("nb: Salgsbruker", "nb: Selger"), encoding="utf-8")
+
+    (line,) = run("diff", SHIPPED, newer).stdout.splitlines()
+
+    assert line.startswith("~ licenses.sales-user.name: {'nb': 'Salgsbruker'")
+    assert line.endswith("-> {'nb': 'Selger', 'en': 'Sales User'}")
+    assert run("diff", SHIPPED, SHIPPED).stdout == "no difference\n"
+
+
+def test_the_schema_accepts_the_shipped_catalogue_and_refuses_what_check_refuses() -> None:
+    schema = json.loads(run("schema").stdout)
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    data = yaml.safe_load(SHIPPED.read_text(encoding="utf-8"))
+    plain = json.loads(json.dumps(data, default=str))
+
+    assert list(validator.iter_errors(plain)) == []
+    for section, key, field in (("licenses", "saint", "scop"), ("features", "quotes", "need"), ("scopes", "user", "x")):
+        assert list(
+            validator.iter_errors({**plain, section: {**plain[section], key: {**plain[section][key], field: 1}}})
+        )
+
+
+def test_help_shows_examples_and_exit_status() -> None:
+    text = run("--help").stdout
+
+    for command in ("check", "show", "find", "search", "needs", "stage", "diff", "schema"):
+        assert f"licensebook {command}" in text
+        assert run(command, "--help").returncode == 0
+    assert "exit status" in text
+
+
+def test_a_reader_that_stops_reading_gets_no_traceback() -> None:
+    done = run_apart("licensebook schema | head -1")
+
+    assert (done.stdout, done.stderr) == ("{\n", "")
