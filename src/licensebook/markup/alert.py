@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from licensebook.hints import did_you_mean
 from licensebook.markup.fault import Code, Edit, Fault
 from licensebook.markup.placement import continued, lead
-from licensebook.markup.spacing import blank_line_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,7 +43,6 @@ def _admonition(outline: Outline, quote: Span, head_end: int, opening: str) -> I
         opening = f"\n\n{further}{opening}"
     if head_end < first_line_end:
         opening += f"\n{further}    "
-    yield from blank_line_above(outline, quote)
     yield Edit(outline.margin(quote), head_end, opening)
     for line in outline.lines(first_line_end + 1, quote.end):
         start = outline.inside(line, quote.quotes)

@@ -34,9 +34,11 @@ def placed(host: Manuscript, start: int, end: int, guest: Manuscript) -> Iterato
     """
     before = lead(host.text, start)
     further = continued(before)
-    above, below = _neighbours(host.text, start - len(before), end)
-    is_block = "\n" in guest.text and above is not None and below is not None
-    if is_block and above and before == further:
+    line_start = host.text.rfind("\n", 0, start) + 1
+    above = host.text[: max(line_start - 1, 0)].rpartition("\n")[2]
+    rest, _, following = host.text[end:].partition("\n")
+    is_block = "\n" in guest.text and line_start + len(before) == start and not rest.strip()
+    if is_block and above.strip("> \t") and before == further:
         yield host.output("\n" + further, start)
     at = 0
     for line in guest.text.split("\n"):
@@ -45,13 +47,5 @@ def placed(host: Manuscript, start: int, end: int, guest: Manuscript) -> Iterato
             yield host.output(further if line else further.rstrip(), start)
         yield guest[at : at + len(line)]
         at += len(line) + 1
-    if is_block and below:
+    if is_block and following.partition("\n")[0].strip("> \t"):
         yield host.output("\n" + further.rstrip(), start)
-
-
-def _neighbours(text: str, start: int, end: int) -> tuple[str | None, str | None]:
-    """Return the words of the line above and of the line below; None where `text[start:end]` shares its line."""
-    rest, _, following = text[end:].partition("\n")
-    above = text[:start].removesuffix("\n").rpartition("\n")[2] if text[start - 1 : start] in {"", "\n"} else None
-    below = None if rest.strip() else following.partition("\n")[0]
-    return above and above.strip(" \t>"), below and below.strip(" \t>")

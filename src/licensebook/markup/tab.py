@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from licensebook.markup.fault import Code, Edit, Fault
-from licensebook.markup.spacing import blank_line_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +51,6 @@ def _group(outline: Outline, marks: list[Span], opening: str) -> Iterator[Edit |
             yield Fault(tab.start, Code.TAB_TWICE, f"tab id {id_!r} stands twice in this group", hint)
         ids.add(id_)
         line_end = outline.line_end(tab.start)
-        yield from blank_line_above(outline, tab)
         yield Edit(outline.margin(tab), line_end, f'{opening} "{title.replace(chr(34), "&quot;")}"')
         for line in outline.lines(line_end + 1, outline.line_start(following.start)):
             start = outline.inside(line, tab.quotes)
