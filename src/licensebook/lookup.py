@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from licensebook.comparison import Change, changes
 from licensebook.errors import AmbiguousName, UnknownFeature, UnknownLicense, UnknownName
+from licensebook.grants import Grants
 from licensebook.hints import did_you_mean
 from licensebook.history import as_of
 from licensebook.inline import to_plain
 from licensebook.language import resolve_language
 from licensebook.load import load_catalogue, packaged
-from licensebook.requirement import Grants, Requirement, Sets
+from licensebook.requirement import Requirement
 from licensebook.search import Document, SearchIndex
 from licensebook.spelling import normalize
 from licensebook.wording import Words, load_words
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
+    from licensebook.grants import Sets
     from licensebook.model import Catalogue, Feature, License
     from licensebook.search import Hit
 

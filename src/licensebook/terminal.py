@@ -12,7 +12,6 @@ from rich.text import Text as Styled
 
 from licensebook.comparison import Added, Changed, Moved, Removed
 from licensebook.errors import FindingsError
-from licensebook.explanation import ways_in_words
 from licensebook.export import as_data
 from licensebook.inline import to_plain
 
@@ -23,9 +22,10 @@ if TYPE_CHECKING:
     from licensebook.comparison import Change
     from licensebook.errors import LicensebookError
     from licensebook.finding import Finding
+    from licensebook.grants import Set
     from licensebook.lookup import Book
     from licensebook.model import License
-    from licensebook.requirement import Requirement, Set
+    from licensebook.requirement import Requirement
     from licensebook.search import Hit
     from licensebook.wording import Words
 
@@ -149,7 +149,7 @@ def requirement(needed: Requirement, have: Sequence[str], language: str) -> None
     console = _console()
     console.print(needed.explain(language))
     console.print()
-    _print_rows(console, (("·", way) for way in ways_in_words(needed, words, lambda license_: license_.name[language])))
+    _print_rows(console, (("·", way) for way in needed.explanation(language).phrases()))
     if not have:
         return
     console.print()
@@ -161,7 +161,7 @@ def requirement(needed: Requirement, have: Sequence[str], language: str) -> None
 
 
 def _way(needed: Requirement, way: Set, language: str) -> str:
-    return " + ".join(f"{license_.name[language]} ({license_.id})" for license_ in needed.members(way))
+    return " + ".join(f"{license_.name[language]} ({license_.id})" for license_ in needed.grants.members(way))
 
 
 def changes(found: Sequence[Change], languages: Sequence[str]) -> None:

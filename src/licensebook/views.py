@@ -13,7 +13,6 @@ from jinja2 import PackageLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from licensebook.errors import UnknownEntry
-from licensebook.explanation import explain, lead, ways_in_words
 from licensebook.hints import did_you_mean
 from licensebook.inline import escaped, to_markdown, to_plain
 from licensebook.moment import Day, Version
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
+    from licensebook.explanation import Explanation
     from licensebook.inline import Link
     from licensebook.lookup import Book
     from licensebook.model import Feature, License, Record, Rule, Tip
@@ -134,17 +134,11 @@ class Views:
 
     def requires(self, feature: str) -> str:
         """Return what a feature takes: a sentence, or a list where there are several ways."""
-        requirement = self.book.requirements(feature)
-        return self._render(
-            "requirement",
-            sentence=explain(requirement, self.words, self.link),
-            lead=lead(requirement, self.words),
-            ways=self._ways(requirement),
-        )
+        return self._render("requirement", explanation=self._explanation(self.book.requirements(feature)))
 
     def sentence(self, feature: str) -> str:
         """Return what a feature takes, in one sentence with links."""
-        return explain(self.book.requirements(feature), self.words, self.link)
+        return self._explanation(self.book.requirements(feature)).sentence()
 
     def license_page(self, license_: License) -> Article:
         """Return the page of a license or plan."""
@@ -211,10 +205,8 @@ class Views:
 
     def _rules(self, feature: Feature) -> list[tuple[Rule, str]]:
         """Return each rule, the newest first, with the sentence that said it when it came into force."""
-        return [
-            (rule, explain(self._requirement_then(feature, rule), self.words, self.link))
-            for rule in reversed(feature.rules)
-        ]
+        newest_first = reversed(feature.rules)
+        return [(rule, self._explanation(self._requirement_then(feature, rule)).sentence()) for rule in newest_first]
 
     def _requirement_then(self, feature: Feature, rule: Rule) -> Requirement:
         match rule.since:
@@ -247,8 +239,8 @@ class Views:
         """Return a plain name so that no character of it is read as markup."""
         return escaped(name)
 
-    def _ways(self, requirement: Requirement) -> tuple[str, ...]:
-        return ways_in_words(requirement, self.words, self.link)
+    def _explanation(self, requirement: Requirement) -> Explanation:
+        return requirement.explanation(self.language, self.link)
 
     def _takes_part_in(self, license_: License) -> list[Feature]:
         """Return the features that it unlocks together with other licenses."""

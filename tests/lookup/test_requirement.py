@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from licensebook.requirement import minimal
+from licensebook.grants import minimal
 
 if TYPE_CHECKING:
     from licensebook import Book
