@@ -108,7 +108,7 @@ class Grants:
         return hidden, len(way), sorted(self.order[key] for key in way)
 
     def offered(self, ways: Sets) -> Sets:
-        """Leave out ways with licenses that are not current, unless there is no other way."""
+        """Leave out ways with licenses of an older model, unless there is no other way."""
         current = tuple(way for way in ways if all(self.licenses[key].status == "current" for key in way))
         return current or ways
 

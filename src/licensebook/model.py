@@ -6,8 +6,7 @@ prints them as JSON Schema. Field names are written with hyphens in the file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
 
@@ -25,8 +24,10 @@ from licensebook.fields import (
     ProductVersion,
     Prose,
 )
-from licensebook.moment import Day, Version
 from licensebook.text import Names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 OR_HIGHER = " or higher"
 
@@ -75,7 +76,9 @@ class Languages(Record):
 class Scope(Entry):
     """Whom a license is for: a word of the vocabulary, with what product, database and API call it."""
 
-    name: Prose = Field(description="The word in the singular, as it stands in a sentence.", examples=[{"en": "user license"}])
+    name: Prose = Field(
+        description="The word in the singular, as it stands in a sentence.", examples=[{"en": "user license"}]
+    )
     plural: Prose = Field(description="The word in the plural, as it stands in a sentence.")
     part_of: Id | None = Field(default=None, description="The wider scope whose tables list it too.")
     explanation: Prose = Field(description="What it means, for a reader who meets the word for the first time.")
@@ -104,7 +107,7 @@ class License(Entry):
     since: ProductVersion | None = Field(default=None, description="The first product version that has it.")
     until: ProductVersion | None = Field(default=None, description="The last product version that has it.")
     status: Literal["current", "legacy", "retired"] = Field(
-        default="current", description="current; legacy, if it still works but is not sold; retired, if it is gone."
+        default="current", description="current; legacy, if it is from an older model; retired, if it is gone."
     )
     replaced_by: tuple[Id, ...] = Field(default=(), description="What takes over from it.")
     related: tuple[Phrase, ...] = Field(default=(), description="Pages of the site that say more, by their slugs.")
@@ -150,7 +153,7 @@ class All(Record):
     all: tuple[Need, ...] = Field(min_length=1)
 
 
-class Any_(Record):
+class Any_(Record):  # noqa: N801  # Any is a word of typing
     """It takes one of these."""
 
     any: tuple[Need, ...] = Field(min_length=1)
@@ -183,7 +186,9 @@ class Rule(Record):
     """What a feature takes from some day or product version on."""
 
     since: Moment | None = Field(default=None, description="When it came into force: a date or a product version.")
-    needs: Need = Field(description="Licenses that it takes: an id, `<plan> or higher`, or `all:` / `any:` with a list.")
+    needs: Need = Field(
+        description="Licenses that it takes: an id, `<plan> or higher`, or `all:` / `any:` with a list."
+    )
     also: Prose | None = Field(default=None, description="What it takes besides, that is no license.")
     source: Phrase | None = Field(default=None, description="Where the facts are from.")
 
@@ -205,7 +210,7 @@ class Feature(Entry):
     @classmethod
     def _one_rule(cls, value: Any) -> Any:  # noqa: ANN401
         """A feature whose rule never changed has `needs` and `also` itself, and no `rules`."""
-        if not isinstance(value, dict) or "rules" in value or "needs" not in value:
+        if not isinstance(value, dict) or "rules" in value:
             return value
         rule = {key: value[key] for key in ("needs", "also") if key in value}
         return {key: item for key, item in value.items() if key not in rule} | {"rules": [rule]}
@@ -237,7 +242,9 @@ class Indicator(Entry):
 class Tip(Entry):
     """A short note that pages include as `includes/tip-<id>.md`."""
 
-    kind: Literal["note", "tip", "important", "caution", "warning"] = Field(default="tip", description="How urgent it is.")
+    kind: Literal["note", "tip", "important", "caution", "warning"] = Field(
+        default="tip", description="How urgent it is."
+    )
     text: Prose = Field(description="The note itself.")
 
 
@@ -261,6 +268,6 @@ class Catalogue(Record):
             yield from getattr(self, kind).values()
 
 
-# The kinds that share one name space of ids. Scopes and indicators are vocabulary: the license `user` has the scope `user`.
+# The kinds that share one name space of ids. Scopes and indicators are vocabulary: license `user` has the scope `user`.
 ENTRY_KINDS = ("licenses", "families", "features", "limits", "tips")
 KINDS_WITH_ID = ("scopes", *ENTRY_KINDS, "indicators")

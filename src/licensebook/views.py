@@ -105,7 +105,7 @@ class Views:
         return self._render("license_table", licenses=licenses)
 
     def plan_matrix(self, family: str) -> str:
-        """Return a table of what each plan of a family unlocks and switches on."""
+        """Return a table of what each plan of a family unlocks, and of the licenses on a screen that it switches on."""
         plans = [self.book[plan] for plan in self._entry("family", family).plans]
         granted = {plan.id: self.book.grants.granted([plan.id]) for plan in plans}
         unlocked = {plan.id: set(self.book.unlocks([plan.id])) for plan in plans}
@@ -118,7 +118,11 @@ class Views:
             features=[
                 entry for entry in self.book.catalogue.features.values() if any(entry in of for of in unlocked.values())
             ],
-            licenses=[entry for entry in self.book if any(entry.id in granted[plan.id] - {plan.id} for plan in plans)],
+            licenses=[
+                entry
+                for entry in self.book
+                if not entry.hidden and entry not in plans and any(entry.id in of for of in granted.values())
+            ],
         )
 
     def limits_table(self, family: str) -> str:
