@@ -12,7 +12,7 @@ from licensebook.markup import Context, Page
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-TITLES = {"note": "Merk", "tip": "Tips", "important": "Viktig", "caution": "Forsiktig", "warning": "Advarsel"}
+TITLES = {"note": "Merk", "tip": "Tips", "important": 'Svært "viktig"', "caution": "Forsiktig", "warning": "Advarsel"}
 URLS = {
     "license:saint": "licenses/saint.md",
     "license:web": "licenses/web.md",

@@ -27,8 +27,7 @@ def raw_html(outline: Outline, is_written: Callable[[int], bool]) -> Iterator[Ed
         else:
             yield Fault(comment.start, Code.HTML, "this comment has no end", "end it with -->")
     for handler in _HANDLER.finditer(outline.prose):
-        if is_written(handler.start()):
-            yield Fault(handler.start(), Code.HTML, f"{handler[0]!r} is a script", "delete it")
+        yield Fault(handler.start(), Code.HTML, f"{handler[0]!r} is a script", "delete it")
     yield from _tags(outline, is_written)
 
 
