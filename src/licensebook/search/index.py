@@ -7,7 +7,6 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from heapq import nsmallest
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from licensebook.search.vocabulary import Vocabulary, starting
@@ -26,8 +25,8 @@ _STOP_WORD, _IN_PARTS = 0.1, 0.5
 _FULL_NAME, _FULL_OTHER_NAME, _ALL_WORDS, _BEGINNING = 100.0, 98.0, 90.0, 6.0
 _TAIL = 0.2  # of the best score; what has less is not worth showing
 
-_MOST_LETTERS, _MOST_WORDS = 200, 30  # of a query; one letter may stand for many words
-_HYPHENATED = re.compile(r"\w+(?:[-\u2010\u2011]\w+)+")
+_MOST_LETTERS = 200  # of a query; what is longer is no question
+_HYPHENATED = re.compile(r"\b\w++(?:[-\u2010\u2011]\w++)+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -86,7 +85,7 @@ class SearchIndex:
     def search(self, query: str, *, limit: int = 10) -> tuple[Hit, ...]:
         """Return at most `limit` documents that fit `query`, the best first; none where nothing fits."""
         query = query[:_MOST_LETTERS]
-        terms = self._terms(islice(_words(query), _MOST_WORDS))
+        terms = self._terms(_words(query))
         scores = self._scores(terms)
         self._prefer_titles(scores, _title(query))
         best = nsmallest(limit, scores, key=lambda number: (-scores[number], number))

@@ -73,8 +73,9 @@ class Vocabulary:
         return parts if len("".join(parts)) > _SHORTEST_PART else ()
 
     def _forms(self, word: str) -> dict[str, None]:
-        """Return the word and its stem in each language, in a fixed order."""
-        return dict.fromkeys([word, *(stemmer.stemWord(word) for stemmer in self._stemmers)])
+        """Return the word and its stem in each language, in a fixed order; a word with digits has no other form."""
+        stemmers = self._stemmers if word.isalpha() else []
+        return dict.fromkeys([word, *(stemmer.stemWord(word) for stemmer in stemmers)])
 
     def _knows(self, word: str) -> bool:
         return any(form in self._words for form in self._forms(word))
@@ -102,7 +103,7 @@ class Vocabulary:
         from rapidfuzz.distance import OSA  # noqa: PLC0415
 
         errors = next((errors for letters, errors in _TYPING_ERRORS if len(word) >= letters), 0)
-        if not errors or any(letter.isdigit() for letter in word):
+        if not errors or not word.isalpha():
             return []
         found = process.extract(word, self._forwards, scorer=OSA.distance, score_cutoff=errors, limit=None)
         return [(form, int(distance)) for form, distance, _ in found]
