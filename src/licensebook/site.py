@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import posixpath
+import re
 import shutil
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 INCLUDES = "includes"
 _TIP = "tip-"
 _ALERT_WORDS = "alert."
+_ANCHOR = re.compile(r"""(?:\{[^}\n]*#|<a id=["'])([\w-]+)""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +144,9 @@ class LanguagePages:
     @cached_property
     def views(self) -> Views:
         """What pages in this language can show."""
-        return Views(self.book, self.language, self._titles)
+        front_page = self.written.get("index.md")
+        anchors = frozenset(_ANCHOR.findall(front_page.text)) if front_page else ()
+        return Views(self.book, self.language, self._titles, anchors)
 
     @cached_property
     def _titles(self) -> Mapping[str, str]:

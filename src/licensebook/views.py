@@ -19,14 +19,14 @@ from licensebook.moment import Day, Version
 from licensebook.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from jinja2 import Environment
 
     from licensebook.explanation import Explanation
     from licensebook.inline import Link
     from licensebook.lookup import Book
-    from licensebook.model import Feature, License, Record, Rule, Tip
+    from licensebook.model import Feature, License, Record, Rule, Scope, Tip
     from licensebook.requirement import Requirement
     from licensebook.wording import Words
 
@@ -70,11 +70,13 @@ class Views:
         book: the book.
         language: a published language.
         titles: the title of each page of the site in that language, by slug.
+        anchors: the anchors of the front page; a scope is explained at the one of its name, or of what it is part of.
     """
 
-    def __init__(self, book: Book, language: str, titles: Mapping[str, str]) -> None:
+    def __init__(self, book: Book, language: str, titles: Mapping[str, str], anchors: Container[str] = ()) -> None:
         self.book = book
         self.titles = titles
+        self.anchors = anchors
         self.language = book.language(language)
         self.words: Words = book.words(language)
 
@@ -163,12 +165,13 @@ class Views:
             replaces=[other for other in self.book if license_.id in other.replaced_by],
         )
         plural = self.plain(scope.plural)
-        front_matter = {
+        front_matter: dict[str, object] = {
             "title": self.plain(license_.name),
             "description": self.plain(license_.summary),
             "kind": self.plain(scope.name),
-            "parent": {"title": plural[:1].upper() + plural[1:], "anchor": scope.part_of or scope.id},
         }
+        if anchor := self.anchor(scope):
+            front_matter["parent"] = {"title": plural[:1].upper() + plural[1:], "anchor": anchor}
         return Article(front_matter, body)
 
     def feature_page(self, feature: Feature) -> Article:
@@ -221,6 +224,10 @@ class Views:
             case _:
                 book = self.book
         return replace(self.book.requirements(feature.id), rule=rule, grants=book.grants)
+
+    def anchor(self, scope: Scope) -> str | None:
+        """Return the anchor of the front page where a scope is explained, if there is one."""
+        return next((anchor for anchor in (scope.id, scope.part_of) if anchor and anchor in self.anchors), None)
 
     def other_names(self, record: License | Feature) -> list[tuple[str, str]]:
         """Return the language and the name in each other language."""
