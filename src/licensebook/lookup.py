@@ -136,7 +136,13 @@ class Book:
         """
         known = self.language(language)
         if known not in self._indexes:
-            self._indexes[known] = SearchIndex(self._documents(known), stemmers=self._stemmers)
+            # People type in the words of any language, whichever one the page is in.
+            every = [self.words(tag) for tag in self.catalogue.languages.published]
+            self._indexes[known] = SearchIndex(
+                self._documents(known),
+                stemmers=[words["search.stemmer"] for words in every if words["search.stemmer"]],
+                stop_words=[word for words in every for word in words["search.stop-words"].split()],
+            )
         return self._indexes[known].search(query, limit=limit)
 
     def requirements(self, feature: str) -> Requirement:
@@ -211,11 +217,6 @@ class Book:
     @cached_property
     def _by_other_name(self) -> Mapping[str, tuple[str, ...]]:
         return _grouped((_key(name), license_.id) for license_ in self for name in _other_names(license_))
-
-    @property
-    def _stemmers(self) -> tuple[str, ...]:
-        languages = self.catalogue.languages.published
-        return tuple(stemmer for language in languages if (stemmer := self.words(language).get("stemmer")))
 
     def _documents(self, language: str) -> Iterator[Document]:
         for license_ in self:
