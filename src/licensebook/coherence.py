@@ -2,185 +2,242 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from typing import TYPE_CHECKING
 
+from licensebook.errors import UnknownLanguage
 from licensebook.hints import did_you_mean
 from licensebook.inline import links
 from licensebook.inline import problems as text_problems
 from licensebook.language import resolve_language
-from licensebook.model import (
-    ENTRY_KINDS,
-    KINDS_WITH_ID,
-    All,
-    Any_,
-    Catalogue,
-    Holds,
-    Need,
-    Record,
-)
-from licensebook.errors import UnknownLanguage
+from licensebook.model import ENTRY_KINDS, KINDS_WITH_ID, All, Any_, Catalogue, Holds
+from licensebook.spelling import nearest
 from licensebook.text import EVERY, Names, Text
 
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+
+    from licensebook.model import License, Need, Record
+
 Where = tuple[str | int, ...]
+
+_PUBLISHED: tuple[Where, ...] = (("languages", "published"),)
+_CHAINS = ("requires", "includes", "replaced-by")  # fields that lead from one license to others
+# Where the entries of a kind stand; an id may be one of any kind.
+_SECTIONS = {"scope": ("scopes",), "license": ("licenses",), "feature": ("features",), "family": ("families",)}
+_SHOWN = 8  # ids of a circle
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that does not fit, and where: a path of keys and indexes."""
+    """Something that does not fit, and where: a path of keys and indexes.
+
+    Where something is wrong in what it `rests_on`, it need be no problem at all.
+    """
 
     where: Where
     code: str
     message: str
     hint: str = ""
+    rests_on: tuple[Where, ...] = ()
     at_key: bool = False
 
 
 def problems(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield everything that does not fit together, in no certain order."""
     yield from _language_problems(catalogue)
-    yield from _id_problems(catalogue)
     yield from _text_problems(catalogue)
+    yield from _id_problems(catalogue)
     yield from _reference_problems(catalogue)
-    yield from _plan_problems(catalogue)
-    yield from _version_problems(catalogue)
-    yield from _cycle_problems(catalogue)
+    yield from _or_higher_problems(catalogue)
+    yield from _family_problems(catalogue)
+    yield from _limit_problems(catalogue)
+    yield from _time_problems(catalogue)
+    yield from _circle_problems(catalogue)
 
 
 def _language_problems(catalogue: Catalogue) -> Iterator[Problem]:
-    published = catalogue.languages.published
-    for role in ("source", "default"):
-        language = getattr(catalogue.languages, role)
-        if language not in published:
-            yield Problem(("languages", role), "C020", f"language {language!r} is not published", did_you_mean(language, published))
+    languages = catalogue.languages
+    for role, language in (("source", languages.source), ("default", languages.default)):
+        if language not in languages.published:
+            message = f"language {language!r} is not published"
+            hint = did_you_mean(language, languages.published)
+            yield Problem(("languages", role), "C020", message, hint, rests_on=_PUBLISHED)
     for where, text in _texts(catalogue):
-        for language in text:
-            if language not in published and language != EVERY:
-                yield Problem((*where, language), "C021", f"unknown language {language!r}", _language_hint(language, published), True)
-        if isinstance(text, Text) and EVERY not in text:
-            for language in published:
-                if language not in text:
-                    message = f"no translation to {language!r} in {_path(where)}"
-                    yield Problem(where, "C022", message, f"add `{language}: …` beside {', '.join(text) or 'the others'}")
+        if EVERY not in text:
+            yield from _unknown_languages(where, text, languages.published)
+        if EVERY not in text and isinstance(text, Text):
+            yield from _missing_languages(where, text, languages.published)
 
 
-def _language_hint(tag: str, published: tuple[str, ...]) -> str:
+def _unknown_languages(where: Where, text: Text | Names, published: Collection[str]) -> Iterator[Problem]:
+    for tag in text:
+        if tag not in published:
+            meant = _language(tag, published)
+            hint = f"write {meant!r}" if meant else f"known: {', '.join(published)}; add others to languages.published"
+            message = f"unknown language {tag!r}"
+            yield Problem((*where, tag), "C021", message, hint, rests_on=_PUBLISHED, at_key=True)
+
+
+def _missing_languages(where: Where, text: Text, published: Collection[str]) -> Iterator[Problem]:
+    there = {_language(tag, published) for tag in text}
+    for language in published:
+        if language not in there:
+            message = f"{str(where[-1])!r} has no text in {language!r}"
+            yield Problem((*where, language), "C022", message, f"add `{language}: …`", rests_on=_PUBLISHED)
+
+
+def _language(tag: str, known: Collection[str]) -> str | None:
     try:
-        return f"write {resolve_language(tag, published)!r}"
+        return resolve_language(tag, known)
     except UnknownLanguage:
-        return f"published: {', '.join(published)}; others are added to languages.published"
+        return None
+
+
+def _text_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    known = {"license": catalogue.licenses, "feature": catalogue.features}
+    for where, text in _phrases(catalogue):
+        for message, hint in text_problems(text):
+            yield Problem(where, "C023", message, hint)
+        for link in links(text):
+            if link.kind in known and link.target not in catalogue.moved:
+                yield from _unless_known(where, link.kind, link.target, known[link.kind])
 
 
 def _id_problems(catalogue: Catalogue) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for kind in (*ENTRY_KINDS, "moved"):
         for key in getattr(catalogue, kind):
-            if key in seen:
-                message = f"id {key!r} stands under {seen[key]} too"
-                yield Problem((kind, key), "C030", message, "every id is used once: give one of them another", True)
-            else:
-                seen[key] = kind
-
-
-def _text_problems(catalogue: Catalogue) -> Iterator[Problem]:
-    known = {"license": catalogue.licenses, "feature": catalogue.features}
-    for where, texts in _texts(catalogue):
-        for language, form in texts.items():
-            at = where if language == EVERY else (*where, language)
-            for text in (form,) if isinstance(form, str) else form:
-                for message, hint in text_problems(text):
-                    yield Problem(at, "C023", message, hint)
-                for link in links(text):
-                    ids = known.get(link.kind)
-                    if ids is not None and link.target not in ids and link.target not in catalogue.moved:
-                        yield Problem(at, "C031", f"link to unknown {link.kind} {link.target!r}", did_you_mean(link.target, ids))
+            first = seen.setdefault(key, kind)
+            if first != kind:
+                hint = "every id is used once: give one of them another"
+                yield Problem((kind, key), "C030", f"id {key!r} stands under {first} too", hint, at_key=True)
 
 
 def _reference_problems(catalogue: Catalogue) -> Iterator[Problem]:
-    licenses = catalogue.licenses
     for key, scope in catalogue.scopes.items():
         if scope.part_of:
-            yield from _unknown(("scopes", key, "part-of"), "scope", scope.part_of, catalogue.scopes)
-    for key, license_ in licenses.items():
-        yield from _unknown(("licenses", key, "scope"), "scope", license_.scope, catalogue.scopes)
-        for field in ("requires", "includes", "replaced-by"):
-            for index, reference in enumerate(getattr(license_, field.replace("-", "_"))):
-                yield from _unknown(("licenses", key, field, index), "license", reference, licenses)
+            yield from _unless_known(("scopes", key, "part-of"), "scope", scope.part_of, catalogue.scopes)
+    for key, license_ in catalogue.licenses.items():
+        yield from _unless_known(("licenses", key, "scope"), "scope", license_.scope, catalogue.scopes)
+        for field in _CHAINS:
+            yield from _unknown_licenses(("licenses", key, field), _chain(license_, field), catalogue)
     for key, family in catalogue.families.items():
-        for index, plan in enumerate(family.plans):
-            yield from _unknown(("families", key, "plans", index), "license", plan, licenses)
-    for key, feature in catalogue.features.items():
-        for index, rule in enumerate(feature.rules):
-            for where, holds in _holds(rule.needs, ("features", key, "rules", index, "needs")):
-                yield from _unknown(where, "license", holds.license, licenses)
+        yield from _unknown_licenses(("families", key, "plans"), family.plans, catalogue)
+    for where, holds in _all_holds(catalogue):
+        yield from _unless_known(where, "license", holds.license, catalogue.licenses)
     for key, limit in catalogue.limits.items():
-        yield from _unknown(("limits", key, "family"), "family", limit.family, catalogue.families)
+        yield from _unless_known(("limits", key, "family"), "family", limit.family, catalogue.families)
+    today = {entry.id: entry for entry in catalogue.entries()}
     for key, target in catalogue.moved.items():
-        yield from _unknown(("moved", key), "id", target, {**catalogue.moved, **{entry.id: entry.id for entry in catalogue.entries()}})
+        if target not in catalogue.moved:
+            yield from _unless_known(("moved", key), "id", target, today)
 
 
-def _unknown(where: Where, kind: str, reference: str, known: Mapping[str, object]) -> Iterator[Problem]:
-    if reference not in known:
-        yield Problem(where, "C031", f"unknown {kind} {reference!r}", did_you_mean(reference, known.keys()))
+def _unknown_licenses(where: Where, references: Iterable[str], catalogue: Catalogue) -> Iterator[Problem]:
+    for index, reference in enumerate(references):
+        yield from _unless_known((*where, index), "license", reference, catalogue.licenses)
 
 
-def _plan_problems(catalogue: Catalogue) -> Iterator[Problem]:
-    cumulative = {plan: family.cumulative for family in catalogue.families.values() for plan in family.plans}
-    for key, feature in catalogue.features.items():
-        for index, rule in enumerate(feature.rules):
-            for where, holds in _holds(rule.needs, ("features", key, "rules", index, "needs")):
-                if holds.or_higher and holds.license in catalogue.licenses and not cumulative.get(holds.license):
-                    message = f"nothing is higher than {holds.license!r}"
-                    yield Problem(where, "C032", message, "'or higher' takes a plan of a family with `cumulative: true`")
-    families: dict[str, str] = {}
+def _unless_known(where: Where, kind: str, id_: str, known: Mapping[str, object]) -> Iterator[Problem]:
+    if id_ not in known:
+        rests_on = tuple((section, id_) for section in _SECTIONS.get(kind, ENTRY_KINDS))
+        yield Problem(where, "C031", f"unknown {kind} {id_!r}", did_you_mean(id_, known.keys()), rests_on)
+
+
+def _or_higher_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    rows = [family.plans for family in catalogue.families.values() if family.cumulative]
+    ordered = set(chain.from_iterable(rows))
+    for where, holds in _all_holds(catalogue):
+        if holds.or_higher and holds.license in catalogue.licenses and holds.license not in ordered:
+            message = f"no plan is higher than {holds.license!r}"
+            hint = "'or higher' follows on a plan of a family with `cumulative: true`"
+            yield Problem(where, "C032", message, hint, rests_on=(("families",),))
+
+
+def _family_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
     for key, family in catalogue.families.items():
         for index, plan in enumerate(family.plans):
-            if families.setdefault(plan, key) != key or plan in family.plans[:index]:
-                yield Problem(("families", key, "plans", index), "C033", f"plan {plan!r} stands in a family already", "delete it here")
+            if plan in seen:
+                message = f"plan {plan!r} stands in {seen[plan]!r} already"
+                yield Problem(("families", key, "plans", index), "C033", message, "a plan has one place: delete one")
+            seen.setdefault(plan, key)
+
+
+def _limit_problems(catalogue: Catalogue) -> Iterator[Problem]:
     for key, limit in catalogue.limits.items():
-        plans = catalogue.families[limit.family].plans if limit.family in catalogue.families else tuple(limit.values)
+        if not (family := catalogue.families.get(limit.family)):
+            continue
+        there = set(limit.values)
+        where, rests_on = ("limits", key, "values"), (("families", limit.family, "plans"),)
         for plan in limit.values:
-            if plan not in plans:
-                yield Problem(("limits", key, "values", plan), "C031", f"no plan {plan!r} in {limit.family!r}", did_you_mean(plan, plans), True)
-        for plan in plans:
-            if plan not in limit.values:
-                yield Problem(("limits", key, "values"), "C034", f"no value for plan {plan!r}", f"add `{plan}: 0`, a number or unlimited")
+            if plan not in family.plans:
+                message, hint = f"no plan {plan!r} in {limit.family!r}", did_you_mean(plan, family.plans)
+                yield Problem((*where, plan), "C031", message, hint, rests_on, at_key=True)
+                there.update(nearest(plan, family.plans))
+        for plan in family.plans:
+            if plan not in there and plan in catalogue.licenses:
+                hint = f"add `{plan}: 0`, or another number, or unlimited"
+                yield Problem((*where, plan), "C034", f"no value for plan {plan!r}", hint, rests_on)
 
 
-def _version_problems(catalogue: Catalogue) -> Iterator[Problem]:
+def _time_problems(catalogue: Catalogue) -> Iterator[Problem]:
     for kind in ("licenses", "features"):
         for key, entry in getattr(catalogue, kind).items():
-            if entry.since and entry.until and not entry.until.reaches(entry.since) and not entry.since.within(entry.until):
-                yield Problem((kind, key, "until"), "C035", f"until {entry.until} is before since {entry.since}", "exchange them, or mend one")
+            since, until = entry.since, entry.until
+            if since and until and not (until.reaches(since) or since.within(until)):
+                message = f"until {until} comes before since {since}"
+                yield Problem((kind, key, "until"), "C035", message, "exchange them, or mend one")
 
 
-def _cycle_problems(catalogue: Catalogue) -> Iterator[Problem]:
-    for field in ("requires", "includes", "replaced-by"):
-        graph = {key: getattr(entry, field.replace("-", "_")) for key, entry in catalogue.licenses.items()}
-        for chain_ in _cycles(graph):
-            yield Problem(("licenses", chain_[0], field), "C036", f"a circle: {' -> '.join(chain_)}", f"delete one of these in {field}")
-    for chain_ in _cycles({key: (target,) for key, target in catalogue.moved.items()}):
-        yield Problem(("moved", chain_[0]), "C036", f"a circle: {' -> '.join(chain_)}", "let it lead to an id that exists")
+def _circle_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    for field in _CHAINS:
+        graph = {key: _chain(entry, field) for key, entry in catalogue.licenses.items()}
+        for circle in _circles(graph):
+            message = f"{field} leads in a circle: {_drawn(circle)}"
+            yield Problem(("licenses", circle[0], field), "C036", message, f"delete one of these from {field}")
+    for circle in _circles({key: (target,) for key, target in catalogue.moved.items()}):
+        message = f"moved leads in a circle: {_drawn(circle)}"
+        yield Problem(("moved", circle[0]), "C036", message, "let one of these lead to an id of today")
 
 
-def _cycles(graph: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+def _circles(graph: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """Yield one closed chain for each circle, without recursion: chains can be long."""
     done: set[str] = set()
     for start in graph:
-        trail: list[str] = []
+        trail: dict[str, None] = {}
         ahead: list[Iterator[str]] = [iter((start,))]
         while ahead:
             node = next(ahead[-1], None)
             if node is None:
                 ahead.pop()
                 if trail:
-                    done.add(trail.pop())
+                    done.add(trail.popitem()[0])
             elif node in trail:
-                yield (*trail[trail.index(node) :], node)
+                nodes = [*trail, node]
+                yield tuple(nodes[nodes.index(node) :])
             elif node in graph and node not in done:
-                trail.append(node)
+                trail[node] = None
                 ahead.append(iter(graph[node]))
+
+
+def _drawn(circle: tuple[str, ...]) -> str:
+    shown = circle if len(circle) <= _SHOWN else (*circle[: _SHOWN - 2], "…", circle[-1])
+    return " -> ".join(shown)
+
+
+def _chain(license_: License, field: str) -> tuple[str, ...]:
+    followed: tuple[str, ...] = getattr(license_, field.replace("-", "_"))
+    return followed
+
+
+def _all_holds(catalogue: Catalogue) -> Iterator[tuple[Where, Holds]]:
+    """Yield every license that a rule of a feature names, and where."""
+    for key, feature in catalogue.features.items():
+        for index, rule in enumerate(feature.rules):
+            yield from _holds(rule.needs, ("features", key, "rules", index, "needs"))
 
 
 def _holds(need: Need, where: Where) -> Iterator[tuple[Where, Holds]]:
@@ -193,8 +250,19 @@ def _holds(need: Need, where: Where) -> Iterator[tuple[Where, Holds]]:
             yield from chain.from_iterable(_holds(part, (*where, "any", index)) for index, part in enumerate(parts))
 
 
+def _phrases(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:
+    """Yield every single text or name in every language, and where it stands."""
+    for where, texts in _texts(catalogue):
+        for language, form in texts.items():
+            at = where if language == EVERY else (*where, language)
+            if isinstance(form, str):
+                yield at, form
+            else:
+                yield from (((*at, index), name) for index, name in enumerate(form))
+
+
 def _texts(catalogue: Catalogue) -> Iterator[tuple[Where, Text | Names]]:
-    """Yield every text and name of every entry, and where it stands."""
+    """Yield every text and every group of names of every entry, and where it stands."""
     for kind in KINDS_WITH_ID:
         for key, entry in getattr(catalogue, kind).items():
             yield from _texts_in(entry, (kind, key))
@@ -206,7 +274,3 @@ def _texts_in(record: Record, where: Where) -> Iterator[tuple[Where, Text | Name
     for name, value in record.__dict__.items():
         if isinstance(value, Text | Names):
             yield (*where, name.replace("_", "-")), value
-
-
-def _path(where: Where) -> str:
-    return ".".join(map(str, where))

@@ -6,6 +6,7 @@ a version keeps its trailing zero, and the language `no` is never a boolean.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, TypeVar
@@ -18,7 +19,7 @@ from licensebook.moment import Day, Version, parse_moment
 from licensebook.text import EVERY, Names, Text
 
 UNLIMITED = "unlimited"
-_MAX_DIGITS = 12
+_DIGITS = re.compile("[0-9]{1,12}")
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -46,6 +47,12 @@ class _Made:
             raise PydanticCustomError("refused", "{message}", {"message": error.message, "hint": error.hint}) from error
 
 
+def _by_language(value: object) -> object:
+    if value is None or isinstance(value, dict):
+        return value
+    raise PydanticCustomError("texts", "a text for each language, each under the tag of its language")
+
+
 def _everywhere(value: object) -> object:
     return {EVERY: value} if isinstance(value, str | list) else value
 
@@ -53,17 +60,19 @@ def _everywhere(value: object) -> object:
 def _boolean(value: object) -> object:
     if value in ("true", "false"):
         return value == "true"
-    raise PydanticCustomError("boolean", "expected true or false, found {found}", {"found": repr(value)})
+    raise PydanticCustomError("boolean", "true or false")
 
 
 def _amount(value: object) -> object:
-    if value == UNLIMITED or (isinstance(value, str) and value.isdecimal() and len(value) <= _MAX_DIGITS):
-        return value if value == UNLIMITED else int(value)
-    raise PydanticCustomError("amount", "expected a whole number or unlimited, found {found}", {"found": repr(value)})
+    if value == UNLIMITED:
+        return value
+    if isinstance(value, str) and _DIGITS.fullmatch(value):
+        return int(value)
+    raise PydanticCustomError("amount", "a whole number or unlimited")
 
 
 def _frozen(value: Mapping[Key, Value]) -> Mapping[Key, Value]:
-    return MappingProxyType(value)  # type: ignore[arg-type]  # what pydantic made is a dict
+    return MappingProxyType(value)
 
 
 Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -89,6 +98,6 @@ _names = list[Phrase]
 _names_forms = Annotated[
     dict[str, tuple[Phrase, ...]], BeforeValidator(_everywhere, json_schema_input_type=_names | dict[str, _names])
 ]
-Prose = Annotated[Text, _Made(_forms, Text, dict)]
+Prose = Annotated[Text, _Made(Annotated[_forms, BeforeValidator(_by_language)], Text, dict)]
 Name = Annotated[Text, _Made(_name_forms, Text, dict)]
 OtherNames = Annotated[Names, _Made(_names_forms, Names, dict)]

@@ -44,10 +44,13 @@ def problems(text: str) -> Iterator[tuple[str, str]]:
         if token.type == "image":
             yield f"image {str(token.attrs.get('src', ''))!r} in a text", "put pictures into a page"
     if "](" in to_plain(text):
-        yield "a link that goes nowhere", "write [words](license:id) or [words](https://…), without spaces in the target"
+        yield (
+            "a link that goes nowhere",
+            "write [words](license:id) or [words](https://…), without spaces in the target",
+        )
     for link in links(text):
         if link.kind not in (*LINK_KINDS, "https"):
-            known = ", ".join(f"{kind}:id" for kind in LINK_KINDS)
+            known = ", ".join(f"{kind}:…" for kind in LINK_KINDS)
             yield f"link to {link.target!r}", f"a link in a text goes to {known} or https://…"
 
 
@@ -111,7 +114,9 @@ def _entities_of(match: re.Match[str]) -> str:
 
 
 def _entities(text: str) -> str:
-    return "".join(character if character.isalnum() or character == " " else f"&#{ord(character)};" for character in text)
+    return "".join(
+        character if character.isalnum() or character == " " else f"&#{ord(character)};" for character in text
+    )
 
 
 @lru_cache(maxsize=1024)

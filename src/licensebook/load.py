@@ -6,18 +6,18 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
 from licensebook import source
-from licensebook.coherence import Problem, problems
+from licensebook.coherence import problems
 from licensebook.errors import CatalogueError
-from licensebook.finding import Finding
 from licensebook.model import KINDS_WITH_ID, Catalogue
-from licensebook.reading import explain, neutral
+from licensebook.reading import reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
+    from licensebook.coherence import Problem
+    from licensebook.finding import Finding
+    from licensebook.reading import Fault
     from licensebook.source import Source
 
 Where = tuple[str | int, ...]
@@ -41,23 +41,16 @@ def load_catalogue(path: str | Path | None = None) -> Catalogue:
 
 def parse_catalogue(read: Source) -> Catalogue:
     """Return the catalogue that was read; raise CatalogueError with every finding if anything is wrong."""
-    findings = list(read.findings)
     if not isinstance(read.data, dict):
-        findings.append(read.finding((), "C001", "this is no catalogue", "it starts with product:, languages: and scopes:"))
-        raise CatalogueError(findings)
-    data = _with_ids(read.data)
-    catalogue, faults = _validated(data)
-    findings += (read.finding(where, *words) for where, words in faults.items())
-    if catalogue is not None:
-        findings += _coherent(read, catalogue, set(faults))
-    if findings:
-        raise CatalogueError(sorted(set(findings), key=_place))
-    assert catalogue is not None  # noqa: S101  # without a fault there is a catalogue
-    return catalogue
-
-
-def _place(finding: Finding) -> tuple[int, int, str]:
-    return finding.line, finding.column, finding.code
+        start = "it starts with product:, languages: and scopes:"
+        raise CatalogueError([*read.findings, read.finding((), "C001", "this is no catalogue", start)])
+    catalogue, faults, mended = reading(_with_ids(read.data))
+    findings = [_finding(read, where, fault) for where, fault in faults.items()]
+    if catalogue:
+        findings += (_finding(read, problem.where, problem) for problem in _beyond(mended, problems(catalogue)))
+    if catalogue and not findings and not read.findings:
+        return catalogue
+    raise CatalogueError(_in_order(read.findings, findings))
 
 
 def _with_ids(data: dict[str, Any]) -> dict[str, Any]:
@@ -71,33 +64,25 @@ def _entries(entries: Any) -> Any:  # noqa: ANN401
     return {key: {**entry, "id": key} if isinstance(entry, dict) else entry for key, entry in entries.items()}
 
 
-def _validated(data: dict[str, Any]) -> tuple[Catalogue | None, dict[Where, tuple[str, str, str]]]:
-    """Return the catalogue and the faults of single fields.
+def _beyond(mended: Iterable[Where], found: Iterable[Problem]) -> Iterator[Problem]:
+    """Leave out the problems that only follow from what was mended."""
+    faulty = set(mended)
+    around = {where[:depth] for where in faulty for depth in range(len(where))}
 
-    A faulty field is taken out, or made neutral where it must be there, so that the rest can be checked in the same
-    run. There is no catalogue if so little is right that it cannot be.
-    """
-    try:
-        return Catalogue.model_validate(data), {}
-    except ValidationError as error:
-        faults = explain(error.errors())
-    try:
-        return Catalogue.model_validate(neutral(data, faults)), faults
-    except ValidationError:
-        return None, faults
+    def follows(where: Where) -> bool:
+        return where in around or any(where[:depth] in faulty for depth in range(1, len(where) + 1))
+
+    for problem in found:
+        if not follows(problem.where) and not any(map(follows, problem.rests_on)):
+            yield problem
 
 
-def _coherent(read: Source, catalogue: Catalogue, faults: set[Where]) -> Iterator[Finding]:
-    """Yield what does not fit together, apart from what is at fault already."""
-    for problem in problems(catalogue):
-        if not any(_overlap(problem.where, fault) for fault in faults):
-            yield _finding(read, problem)
+def _in_order(of_yaml: Iterable[Finding], of_catalogue: Iterable[Finding]) -> list[Finding]:
+    """Sort by place; where the YAML itself is refused, there is nothing more to say."""
+    refused = {(finding.line, finding.column) for finding in of_yaml}
+    beside = (finding for finding in of_catalogue if (finding.line, finding.column) not in refused)
+    return sorted(dict.fromkeys([*of_yaml, *beside]), key=lambda finding: (finding.line, finding.column))
 
 
-def _overlap(one: Where, other: Where) -> bool:
-    shared = min(len(one), len(other))
-    return one[:shared] == other[:shared]
-
-
-def _finding(read: Source, problem: Problem) -> Finding:
-    return read.finding(problem.where, problem.code, problem.message, problem.hint, at_key=problem.at_key)
+def _finding(read: Source, where: Where, what: Fault | Problem) -> Finding:
+    return read.finding(where, what.code, what.message, what.hint, at_key=what.at_key)

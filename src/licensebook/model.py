@@ -177,7 +177,7 @@ Need = Annotated[
     Discriminator(
         _kind_of_need,
         custom_error_type="need",
-        custom_error_message="expected a license id, '<plan> or higher', or a map with the one key all or any",
+        custom_error_message="a license id, '<plan> or higher', or a map with the one key all or any",
     ),
 ]
 
@@ -251,8 +251,8 @@ class Tip(Entry):
 class Catalogue(Record):
     """Everything that one file holds."""
 
-    product: Product
-    languages: Languages
+    product: Product = Field(description="The product that the catalogue is about.")
+    languages: Languages = Field(description="The languages that it is written in.")
     scopes: FrozenMap[str, Scope] = Field(description="The vocabulary: whom a license can be for.")
     licenses: FrozenMap[str, License] = Field(description="Licenses and plans, in the order of the tables.")
     families: FrozenMap[str, Family] = Field(default={}, description="Plans in a row, the lowest first.")

@@ -9,8 +9,9 @@ from typing import Self
 
 from licensebook.errors import InvalidTime
 
-_VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){0,3}")
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){0,3}", re.ASCII)
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
+_LIKE_A_DATE = re.compile(r"\d{4}-.*|\d\d?[./]\d\d?[./]\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,9 @@ class Day:
             _ = day.first
         except (ValueError, AttributeError):
             message = f"{text!r} is no date"
-            raise InvalidTime(message, "write year-month-day, such as 2026-06-10; day and month may be left out") from None
+            raise InvalidTime(
+                message, "write year-month-day, such as 2026-06-10; day and month may be left out"
+            ) from None
         return day
 
     def __str__(self) -> str:
@@ -77,7 +80,7 @@ class Day:
 
 
 def parse_moment(text: str) -> Version | Day:
-    """Read a full date such as 2026-06-10 or a product version such as 10; raise InvalidTime for anything else."""
-    if re.fullmatch(r"\d{4}-.*", text):
+    """Read a date such as 2026-06-10 or a product version such as 10; raise InvalidTime for anything else."""
+    if _LIKE_A_DATE.fullmatch(text):
         return Day.parse(text)
     return Version.parse(text)

@@ -99,7 +99,7 @@ def parse(text: str, path: str) -> Source:
     try:
         return Source(path, reader.document(), reader.findings)
     except yaml.YAMLError as error:
-        place, message, hint = explain(error, text)
+        place, message, hint = explain(error, text, reader.last)
         reader.refuse(place, "C003", message, hint)
         raise CatalogueError(reader.findings) from None
 
@@ -115,10 +115,14 @@ def _text(path: Path) -> str:
     except PermissionError:
         _refuse(path, "C001", "you may not read this file", "ask its owner for leave to read it")
     except (OSError, ValueError) as error:
-        _refuse(path, "C001", f"the file cannot be read: {error}", "check the path")
+        _refuse(path, "C001", f"the file cannot be read: {_reason(error)}", "check the path")
     if len(raw) > MAX_BYTES:
         _refuse(path, "C001", f"the file has over {MAX_BYTES // 1024**2} MB", "a catalogue is far smaller")
     return _decoded(raw, path)
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
 def _decoded(raw: bytes, path: Path) -> str:
@@ -150,6 +154,7 @@ class _Reader:
     def __init__(self, path: str, events: Iterator[Any]) -> None:
         self.path = path
         self.findings: list[Finding] = []
+        self.last: yaml.ScalarEvent | None = None  # the text that was read last
         self._events = events
 
     def document(self) -> Any:  # noqa: ANN401
@@ -161,6 +166,7 @@ class _Reader:
         next(self._events)  # the end of the document
         if not isinstance(event := next(self._events), yaml.StreamEndEvent):
             self.refuse(_place(event), "C003", "a second document starts here", "delete the line ---")
+            raise CatalogueError(self.findings)
         return root
 
     def refuse(self, place: Place, code: str, message: str, hint: str) -> None:
@@ -214,12 +220,13 @@ class _Reader:
         return None
 
     def _scalar(self, event: yaml.ScalarEvent) -> str | None:
+        self.last = event
         text: str = event.value
         if event.implicit[0] and text in _NULLS:
             return None
         # Outside of double quotes, where one can be written as an escape, the YAML library refuses them itself.
         if event.style == '"' and (control := _CONTROL.search(text)):
-            self.refuse(_place(event), "C003", f"control character {control[0]!r} in a text", "delete it")
+            self.refuse(_place(event), "C003", f"control character {control[0]!r}", "delete it")
         return text
 
     def _alias(self, event: yaml.AliasEvent) -> str:

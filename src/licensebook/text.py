@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from licensebook.errors import UnknownLanguage
 from licensebook.language import resolve_language
 
 EVERY = "*"  # stands for every language: a product name is often the same in all of them
@@ -21,7 +22,9 @@ class Text(Mapping[str, str]):
         self._forms = dict(forms)
 
     def __getitem__(self, language: str) -> str:
-        return self._forms[EVERY] if EVERY in self._forms else self._forms[resolve_language(language, self._forms)]
+        if language in self._forms:
+            return self._forms[language]
+        return self._forms[EVERY if EVERY in self._forms else resolve_language(language, self._forms)]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._forms)
@@ -48,9 +51,17 @@ class Names(Mapping[str, tuple[str, ...]]):
         self._forms = dict(forms or {})
 
     def __getitem__(self, language: str) -> tuple[str, ...]:
-        everywhere = self._forms.get(EVERY, ())
-        own = [names for known, names in self._forms.items() if known == resolve_language(language, [known, language])]
-        return everywhere + tuple(name for names in own for name in names)
+        meant = (EVERY, self._meant(language))
+        return tuple(name for known, names in self._forms.items() if known in meant for name in names)
+
+    def _meant(self, language: str) -> str | None:
+        try:
+            return language if language in self._forms else resolve_language(language, self._forms)
+        except UnknownLanguage:
+            return None
+
+    def __contains__(self, language: object) -> bool:
+        return isinstance(language, str) and bool(self[language])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._forms)
