@@ -21,6 +21,8 @@ RUN = """(options) => axe.run(document, {
     rules: {'target-size': {enabled: true}},
     ...options,
 })"""
+# A script that follows the scheme hears of it with the next frame.
+NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # Halfway through a fade, a contrast is nobody's.
 STILL = "*, *::before, *::after { transition: none !important; animation: none !important }"
 
@@ -52,8 +54,14 @@ def _on_page(page: Page, address: str, path: str) -> Iterator[str]:
 
 def _in_scheme(page: Page, scheme: Literal["light", "dark"], options: dict[str, Any]) -> Iterator[str]:
     page.emulate_media(color_scheme=scheme)
+    page.evaluate(NEXT_FRAME)
     result = page.evaluate(RUN, options)
     untold = [rule for rule in result["incomplete"] if rule["id"] == "color-contrast"]
     for rule in result["violations"] + untold:
-        places = ", ".join(str(node["target"][0]) for node in rule["nodes"][:3])
-        yield f"{scheme}): {rule['id']}: {rule['help']}: {places}"
+        for node in rule["nodes"]:
+            yield f"{scheme}): {rule['id']}: {node['target'][0]}: {_reason(node)}"
+
+
+def _reason(node: dict[str, Any]) -> str:
+    checks = node["any"] + node["all"] + node["none"]
+    return "; ".join(check["message"] for check in checks)
