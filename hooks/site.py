@@ -62,7 +62,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if not _i18n(config).building:
         command = [sys.executable, "-m", "pagefind", "--site", config.site_dir]
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
-        if done.returncode:
+        if done.returncode and not _previewing:  # a preview that begins with a mistake has nothing to index yet
             raise PluginError(f"the search index could not be made\n\n{done.stdout}{done.stderr}")
 
 

@@ -2,92 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
 import licensebook
+from licensebook.cli import main
 
 ROOT = Path(__file__).parents[2]
-PACKAGED_WORDS = ROOT / "src" / "licensebook" / "words"
-
-CATALOGUE = """\
-product: {name: Gartenhaus, vendor: Gartenhaus GmbH, version: 4.2, as-of: 2026-03}
-languages: {source: de, default: de, published: [de, fr]}
-scopes:
-  seat:
-    name: {de: Platzlizenz, fr: licence de poste}
-    plural: {de: Platzlizenzen, fr: licences de poste}
-    explanation: {de: Für eine Person., fr: Pour une personne.}
-    counted: true
-licenses:
-  basic: {scope: seat, name: {de: Beet, fr: Parterre}, summary: {de: Ein Beet., fr: Un parterre.}}
-  full: {scope: seat, name: {de: Garten, fr: Jardin}, summary: {de: Der Garten., fr: Le jardin.}, includes: [basic]}
-families:
-  garden: {name: {de: Garten, fr: Jardin}, plans: [basic, full], cumulative: true}
-features:
-  plant: {name: {de: Pflanzen, fr: Planter}, to: {de: pflanzen, fr: planter}, needs: basic or higher}
-"""
-CONFIGURATION = {
-    "INHERIT": str(ROOT / "mkdocs.yml"),
-    "site_name": "Gartenhilfe",
-    "copyright": "Gartenhaus GmbH",
-    "watch": ["data"],
-    "theme": {"custom_dir": str(ROOT / "overrides")},
-    "hooks": [str(ROOT / "hooks" / "site.py")],
-    "nav": [{"Start": "index.md"}],
-    "plugins": [
-        {
-            "i18n": {
-                "docs_structure": "folder",
-                "fallback_to_default": False,
-                "reconfigure_material": False,
-                "reconfigure_search": False,
-                "languages": [
-                    {"locale": "de", "name": "Deutsch", "default": True},
-                    {"locale": "fr", "name": "Français"},
-                ],
-            }
-        }
-    ],
-}
-
-
-@pytest.fixture(scope="module")
-def garden(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the site of another vendor, and return its project."""
-    root = tmp_path_factory.mktemp("garden")
-    files = {
-        "mkdocs.yml": json.dumps(CONFIGURATION),  # JSON is YAML
-        "data/licenses.yaml": CATALOGUE,
-        "docs/de/index.md": "# Lizenzen\n\n{{ license_table('seat') }}\n\n{{ requires('plant') }}\n",
-        "docs/fr/index.md": "# Licences\n\n{{ license_table('seat') }}\n\n{{ requires('plant') }}\n",
-    }
-    for language, heading in (("de", "Lizenz"), ("fr", "Licence")):
-        forms = {
-            key: f"{text}"
-            for name in ("en.yaml", "site.en.yaml")
-            for key, text in yaml.safe_load((PACKAGED_WORDS / name).read_text(encoding="utf-8")).items()
-        }
-        files[f"data/words/{language}.yaml"] = yaml.safe_dump(forms | {"column.license": heading})
-    for path, text in files.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict"],
-        cwd=root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return root
 
 
 def test_its_pages_are_in_its_languages(garden: Path) -> None:
@@ -116,3 +38,15 @@ def test_its_language_without_words_is_one_clear_error(garden: Path, tmp_path: P
 
     with pytest.raises(licensebook.LicensebookError, match=r"no words in 'de' .* add them in words/de.yaml"):
         licensebook.load(catalogue).requirements("plant").explain()
+
+
+@pytest.mark.parametrize("language", ["de", "fr"])
+def test_the_site_is_built_from_what_the_command_stages(garden: Path, tmp_path: Path, language: str) -> None:
+    catalogue = str(garden / "data" / "licenses.yaml")
+
+    assert main(["stage", "--catalogue", catalogue, "--language", language, "--to", str(tmp_path)]) == 0
+
+    built = garden / "build" / "pages" / language
+    files = sorted(path.relative_to(built) for path in built.rglob("*") if path.is_file())
+    assert files == sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file())
+    assert [path for path in files if (built / path).read_bytes() != (tmp_path / path).read_bytes()] == []

@@ -1,0 +1,106 @@
+"""Another vendor's project: a catalogue and pages in two other languages, and configuration."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+PACKAGED_WORDS = ROOT / "src" / "licensebook" / "words"
+
+CATALOGUE = """\
+product: {name: Gartenhaus, vendor: Gartenhaus GmbH, version: 4.2, as-of: 2026-03}
+languages: {source: de, default: de, published: [de, fr]}
+scopes:
+  seat:
+    name: {de: Platzlizenz, fr: licence de poste}
+    plural: {de: Platzlizenzen, fr: licences de poste}
+    explanation: {de: Für eine Person., fr: Pour une personne.}
+    counted: true
+licenses:
+  basic: {scope: seat, name: {de: Beet, fr: Parterre}, summary: {de: Ein Beet., fr: Un parterre.}}
+  full: {scope: seat, name: {de: Garten, fr: Jardin}, summary: {de: Der Garten., fr: Le jardin.}, includes: [basic]}
+families:
+  garden: {name: {de: Garten, fr: Jardin}, plans: [basic, full], cumulative: true}
+features:
+  plant: {name: {de: Pflanzen, fr: Planter}, to: {de: pflanzen, fr: planter}, needs: basic or higher}
+"""
+CONFIGURATION = {
+    "INHERIT": str(ROOT / "mkdocs.yml"),
+    "site_name": "Gartenhilfe",
+    "copyright": "Gartenhaus GmbH",
+    "watch": ["data"],
+    "theme": {"custom_dir": str(ROOT / "overrides")},
+    "hooks": [str(ROOT / "hooks" / "site.py")],
+    "nav": [{"Start": "index.md"}],
+    "plugins": [
+        {
+            "i18n": {
+                "docs_structure": "folder",
+                "fallback_to_default": False,
+                "reconfigure_material": False,
+                "reconfigure_search": False,
+                "languages": [
+                    {"locale": "de", "name": "Deutsch", "default": True},
+                    {"locale": "fr", "name": "Français"},
+                ],
+            }
+        }
+    ],
+}
+
+
+def plant(root: Path) -> None:
+    """Write the project into a folder."""
+    files = {
+        "mkdocs.yml": json.dumps(CONFIGURATION),  # JSON is YAML
+        "data/licenses.yaml": CATALOGUE,
+        "docs/de/index.md": "# Lizenzen\n\n{{ license_table('seat') }}\n\n{{ requires('plant') }}\n",
+        "docs/fr/index.md": "# Licences\n\n{{ license_table('seat') }}\n\n{{ requires('plant') }}\n",
+    }
+    for language, heading in (("de", "Lizenz"), ("fr", "Licence")):
+        forms = {
+            key: f"{text}"
+            for name in ("en.yaml", "site.en.yaml")
+            for key, text in yaml.safe_load((PACKAGED_WORDS / name).read_text(encoding="utf-8")).items()
+        }
+        files[f"data/words/{language}.yaml"] = yaml.safe_dump(forms | {"column.license": heading})
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+
+
+def mkdocs(root: Path, *arguments: str) -> subprocess.Popen[str]:
+    """Start MkDocs in a project."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", *arguments],
+        cwd=root,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+
+
+@pytest.fixture(scope="session")
+def garden(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site of another vendor, and return its project."""
+    root = tmp_path_factory.mktemp("garden")
+    plant(root)
+    building = mkdocs(root, "build", "--strict")
+    said, _ = building.communicate(timeout=300)
+    assert building.returncode == 0, said
+    return root
+
+
+@pytest.fixture
+def fresh_garden(tmp_path: Path) -> Path:
+    """Return the project of another vendor, not built yet, to do with as a test likes."""
+    plant(tmp_path)
+    return tmp_path
