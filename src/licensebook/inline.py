@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import nh3
@@ -23,6 +24,9 @@ LINK_KINDS = ("license", "feature", "page")
 _MARKUP = re.compile(r"[\\`*_\[\]<>&!]")
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^]|:(?=[\w+-]+:)")
 _BLOCK_START = re.compile(r"^(?:[#+=:!?>-]|\d+[.)])")
+_PLAIN_CODE = re.compile(r"[\w./:-]+(?: [\w./:-]+)*")
+_BLANKS = re.compile("[^\\S\xa0\u202f]+")  # no-break spaces keep numbers and units together
+_AMBIGUOUS = re.compile(r"['()]|&(?=#?\w+;)")  # in a target: the end of it, a title, an entity
 _parser = MarkdownIt("zero").enable(["emphasis", "backticks", "link", "image", "escape"])
 
 
@@ -43,6 +47,8 @@ def problems(text: str) -> Iterator[tuple[str, str]]:
     for token in _tokens(text):
         if token.type == "image":
             yield f"image {str(token.attrs.get('src', ''))!r} in a text", "put pictures into a page"
+    if _has_nested_emphasis(_tokens(text)):
+        yield "emphasis inside or right beside other emphasis", "use *emphasis* or **strong**, with words between them"
     if "](" in to_plain(text):
         yield (
             "a link that goes nowhere",
@@ -52,6 +58,19 @@ def problems(text: str) -> Iterator[tuple[str, str]]:
         if link.kind not in (*LINK_KINDS, "https"):
             known = ", ".join(f"{kind}:…" for kind in LINK_KINDS)
             yield f"link to {link.target!r}", f"a link in a text goes to {known} or https://…"
+
+
+def _has_nested_emphasis(tokens: Sequence[Token]) -> bool:
+    """Whether Markdown parsers may differ about it, as they do about ***this*** one."""
+    kinds = [token.type for token in tokens if token.type != "text" or token.content]
+    is_open = False
+    for before, kind in pairwise(["", *kinds]):
+        if kind in {"em_open", "strong_open"}:
+            if is_open or before in {"em_close", "strong_close"}:
+                return True
+            is_open = True
+        is_open = is_open and kind not in {"em_close", "strong_close"}
+    return False
 
 
 def links(text: str) -> Iterator[Link]:
@@ -65,16 +84,12 @@ def links(text: str) -> Iterator[Link]:
 
 def to_plain(text: str) -> str:
     """Return the words of a text without any markup, on one line."""
-    if not _MARKUP.search(text):
-        return " ".join(text.split())
-    return " ".join("".join(token.content or " " * (token.type == "softbreak") for token in _tokens(text)).split())
+    return "".join(token.content for token in _tokens(text)) if _MARKUP.search(text) else _one_line(text)
 
 
 def to_markdown(text: str, url: Callable[[Link], str]) -> str:
     """Return a text as Markdown on one line for a page or table, its links led to `url`."""
-    if not _MARKUP.search(text):
-        return escaped(" ".join(text.split()))
-    return "".join(_written(_tokens(text), url))
+    return "".join(_written(_tokens(text), url)) if _MARKUP.search(text) else escaped(_one_line(text))
 
 
 def _written(tokens: Sequence[Token], url: Callable[[Link], str]) -> Iterator[str]:
@@ -86,16 +101,14 @@ def _written(tokens: Sequence[Token], url: Callable[[Link], str]) -> Iterator[st
             case "strong_open" | "strong_close":
                 yield "**"
             case "code_inline":
-                yield f"<code>{_entities(token.content)}</code>"
+                yield f"`{token.content}`" if _PLAIN_CODE.fullmatch(token.content) else _code(token.content)
             case "link_open":
                 targets.append(url(_link(token)))
                 yield "["
             case "link_close":
-                yield f"]({targets.pop()})"
-            case "softbreak" | "hardbreak":
-                yield " "
+                yield f"]({_AMBIGUOUS.sub(_percent, targets.pop())})"
             case _:
-                yield escaped(" ".join(token.content.split("\n")))
+                yield escaped(token.content)
 
 
 def _link(token: Token) -> Link:
@@ -109,6 +122,14 @@ def escaped(text: str) -> str:
     return _BLOCK_START.sub(_entities_of, _SPECIAL.sub(_entities_of, text))
 
 
+def _percent(match: re.Match[str]) -> str:
+    return f"%{ord(match[0]):02X}"
+
+
+def _code(text: str) -> str:
+    return f"<code>{_entities(text)}</code>"
+
+
 def _entities_of(match: re.Match[str]) -> str:
     return _entities(match[0])
 
@@ -119,7 +140,11 @@ def _entities(text: str) -> str:
     )
 
 
+def _one_line(text: str) -> str:
+    return _BLANKS.sub(" ", text).strip()
+
+
 @lru_cache(maxsize=1024)
 def _tokens(text: str) -> Sequence[Token]:
-    (block,) = _parser.parseInline(text)
+    (block,) = _parser.parseInline(_one_line(text))
     return tuple(block.children or ())

@@ -33,7 +33,7 @@ class Text(Mapping[str, str]):
         return len(self._forms)
 
     def __hash__(self) -> int:
-        return hash(tuple(self._forms.items()))
+        return hash(frozenset(self._forms.items()))
 
     def __str__(self) -> str:
         return next(iter(self._forms.values()))
@@ -70,7 +70,7 @@ class Names(Mapping[str, tuple[str, ...]]):
         return len(self._forms)
 
     def __hash__(self) -> int:
-        return hash(tuple(self._forms.items()))
+        return hash(frozenset(self._forms.items()))
 
     def __repr__(self) -> str:
         return f"Names({self._forms!r})"
