@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+from pathspec.gitignore import GitIgnoreSpec
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -44,6 +45,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # Not by the log of MkDocs: what is logged there stops a strict build, and with it the preview.
         sys.stderr.write(f"\n{problem}\n\nThe preview keeps the last good pages until this is mended.\n\n")
     config.docs_dir = str(pages)
+    # Pages that lead from old addresses belong in no menu.
+    old = GitIgnoreSpec.from_lines(sorted(project.old_uris()))
+    config.not_in_nav = config.not_in_nav + old if config.not_in_nav else old
     config.extra |= {"problem": problem, "project": project}
     return config
 

@@ -196,6 +196,10 @@ class Book:
         """Return the words around the facts in a language."""
         return load_words(self.language(language), self._folder)
 
+    def old_ids(self, key: str) -> tuple[str, ...]:
+        """Return the ids that an entry had before."""
+        return tuple(old for old in self.catalogue.moved if self._current_id(old) == key)
+
     @cached_property
     def grants(self) -> Grants:
         """What each license brings with it."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from licensebook.errors import LicensebookError
 from licensebook.lookup import Book, load
+from licensebook.moment import Day
 from licensebook.site import Site, write
 from licensebook.wording import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from licensebook.wording import Words
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,11 @@ class Project:
         """The catalogue as a book; raise CatalogueError if something in it is wrong."""
         return load(shown(self.catalogue))
 
+    @cached_property
+    def site(self) -> Site:
+        """All pages; raise CatalogueError if something in the catalogue is wrong."""
+        return Site(self.book, shown(self.docs), shown(self.catalogue))
+
     def stage(self, *, keep_last_good: bool = False) -> str:
         """Write the pages of every language, and return what is wrong, which is nothing at best.
 
@@ -42,14 +50,20 @@ class Project:
         language that has no pages from an earlier time, so that there is something to look at.
         """
         try:
-            site = Site(self.book, shown(self.docs), shown(self.catalogue))
-            for language in site.languages:
-                write(site, language, self.pages / language)
+            for language in self.site.languages:
+                write(self.site, language, self.pages / language)
         except LicensebookError as error:
             if keep_last_good:
                 self._placeholders()
             return str(error)
         return ""
+
+    def old_uris(self) -> frozenset[str]:
+        """Return the path of every page that only leads to another; nothing if the pages cannot be used."""
+        try:
+            return self.site.old_uris
+        except LicensebookError:
+            return frozenset()
 
     def _placeholders(self) -> None:
         for folder in (path for path in self.docs.iterdir() if path.is_dir()):
@@ -64,12 +78,17 @@ class Project:
         The words are there even if the catalogue cannot be used; `version` and `as_of` are empty then.
         """
         words = {tag: load_words(tag, self.catalogue.parent) for tag in languages}
-        shared = {"words": words[language], "words_by_language": words}
+        long_date = partial(_long_date, words[language])
+        shared = {"words": words[language], "words_by_language": words, "long_date": long_date}
         try:
             product = self.book.catalogue.product
         except LicensebookError:
             return {**shared, "version": "", "as_of": ""}
         return {**shared, "version": str(product.version), "as_of": words[language].day(product.as_of)}
+
+
+def _long_date(words: Words, date: str) -> str:
+    return words.day(Day.parse(date))
 
 
 def shown(path: Path) -> Path:

@@ -10,6 +10,8 @@ import pytest
 from licensebook import PageError
 from licensebook.site import write
 
+from .conftest import CATALOGUE
+
 if TYPE_CHECKING:
     from licensebook.site import Site
 
@@ -120,9 +122,7 @@ def test_a_page_that_the_catalogue_has_already_is_refused(project: Make) -> None
 
 
 def test_a_related_page_that_is_not_there_is_found_in_the_catalogue(project: Make) -> None:
-    catalogue = Path(__file__).with_name("conftest.py").read_text(encoding="utf-8").split('"""\\\n')[1].split('"""')[0]
-
-    site = project(BOTH, catalogue.replace("related: [index]", "related: [indx]"))
+    site = project(BOTH, CATALOGUE.replace("related: [index]", "related: [indx]"))
 
     assert findings(site) == ["data/licenses.yaml:10:3: P601 no page 'indx'\n    did you mean 'index'?"]
 
@@ -157,3 +157,66 @@ def test_nothing_is_written_while_something_is_wrong(project: Make) -> None:
         write(site, "nb", Path("out"))
 
     assert not Path("out").exists()
+
+
+def test_an_old_address_leads_to_the_page(project: Make) -> None:
+    redirects = "---\ntitle: Hjem\nredirect_from: [/nb/licenses/old/index.html, older.md]\n---\n# Hjem\n"
+    site = project(BOTH | {"nb/deep/index.md": redirects, "en/deep/index.md": "# Deep\n"})
+
+    pages = staged(site, "nb")
+    assert findings(site) == []
+    assert 'title: "Hjem"\nredirect: "../../deep/"\nindex: false\n' in pages["licenses/old.md"]
+    assert "Denne siden er flyttet til [Hjem](../deep/index.md)." in pages["licenses/old.md"]
+    assert 'redirect: "../deep/"' in pages["older.md"]
+    assert "older.md" not in staged(site, "en")
+
+
+def test_an_old_id_leads_to_the_page_of_the_entry(project: Make) -> None:
+    site = project(BOTH, CATALOGUE + "moved: {early-day: day, older-day: early-day}\n")
+
+    for old in ("early-day", "older-day"):
+        assert 'redirect: "../day/"' in staged(site, "en")[f"licenses/{old}.md"]
+        assert "has moved to [Day Pass](day.md)" in staged(site, "en")[f"licenses/{old}.md"]
+
+
+def test_an_old_address_that_is_a_page_is_found(project: Make) -> None:
+    site = project(BOTH | {"nb/a.md": "---\ntitle: A\nredirect_from: b\n---\n# A\n", "nb/b.md": "# B\n"})
+
+    assert findings(site)[0].startswith("docs/nb/a.md:3:1: P904 redirect_from: there is a page 'b'")
+
+
+@pytest.mark.parametrize(("date", "iso"), [("2026-06-10", "2026-06-10"), ("so.date: 06.10.2026", "2026-06-10")])
+def test_dates_of_both_kinds_are_read(project: Make, date: str, iso: str) -> None:
+    line = date if ":" in date else f"date: {date}"
+    site = project(BOTH | {"nb/index.md": f"---\n{line}\nso.topic: howto\n---\n# Hjem\n"})
+
+    assert f'date: "{iso}"\ntopic: "howto"\n' in staged(site, "nb")["index.md"]
+
+
+def test_a_date_that_is_none_is_found(project: Make) -> None:
+    site = project(BOTH | {"nb/index.md": "---\ntitle: Hjem\ndate: i går\n---\n# Hjem\n"})
+
+    assert findings(site)[0].startswith("docs/nb/index.md:3:1: P903 'i går' is no date")
+
+
+def test_a_page_that_is_not_in_every_language_says_where_it_is(project: Make) -> None:
+    site = project(BOTH | {"en/only.md": "# Only\n"})
+
+    assert 'languages: ["en"]\n' in staged(site, "en")["only.md"]
+    assert "languages:" not in staged(site, "en")["index.md"]
+
+
+def test_pages_link_to_a_page_that_is_there_in_another_language_only(project: Make) -> None:
+    site = project(BOTH | {"nb/index.md": "[Bare](only.md) [Bare](page:only)\n", "en/only.md": "# Only\n"})
+
+    assert findings(site) == []
+
+
+def test_a_link_to_a_file_that_is_not_there_is_found(project: Make) -> None:
+    site = project(
+        BOTH | {"nb/index.md": "# Hjem\n\n[a](indx.md) ![b](bilde.png) [c](#here) [d](https://a.example/)\n"}
+    )
+
+    first, second = findings(site)
+    assert first == "docs/nb/index.md:3:5: P601 no file 'indx.md'\n    did you mean 'index'?"
+    assert second.startswith("docs/nb/index.md:3:19: P601 no file 'bilde.png'")

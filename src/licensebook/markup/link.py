@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from licensebook.errors import LicensebookError
 from licensebook.hints import did_you_mean
@@ -38,9 +39,12 @@ def links(outline: Outline, resolve: Resolve) -> Iterator[Edit | Fault]:
 def _destination(outline: Outline, link: Span, after: int, resolve: Resolve) -> Iterator[Edit | Fault]:
     destination = link.data["dest_url"]
     kind = _KIND.match(destination)
-    if not kind or kind[1].lower() in _WEB:
+    if kind and kind[1].lower() in _WEB:
         return
     at = outline.text.find(destination, after, link.end)
+    if not kind:
+        yield from _file(destination, max(at, link.start), resolve)
+        return
     if kind[1] not in KINDS or at < 0:
         hint = did_you_mean(kind[1], (*KINDS, *_WEB))
         yield Fault(max(at, link.start), Code.LINK_KIND, f"unknown kind of link {destination!r}", hint)
@@ -52,6 +56,16 @@ def _destination(outline: Outline, link: Span, after: int, resolve: Resolve) -> 
         yield Fault(at, Code.LINK_TARGET, error.message, error.hint)
     else:
         yield Edit(at, at + len(destination), url + hash_ + fragment)
+
+
+def _file(destination: str, at: int, resolve: Resolve) -> Iterator[Fault]:
+    """Yield what is wrong with a link to a file beside the page; it stays as it is written."""
+    path = destination.partition("#")[0]
+    if path and not path.startswith("/"):
+        try:
+            resolve("", unquote(path))
+        except LicensebookError as error:
+            yield Fault(at, Code.LINK_TARGET, error.message, error.hint)
 
 
 def _references(outline: Outline) -> Iterator[Fault]:

@@ -29,7 +29,8 @@ class Context:
         functions: what `{{ }}` and `{% %}` know, by name. What a function returns is writers' Markdown again.
         alert_titles: the title of each kind of alert in the language of the page: `{"note": "Merk"}`.
         include: finds the page that `[!include[Title](target)]` names, from target and path of the including page.
-        link: gives the URL for `kind:target`, such as `license` and `saint`, relative to the expanded page.
+        link: gives the URL for `kind:target`, such as `license` and `saint`, relative to the expanded page. For a file
+            beside the page the kind is empty, and what is given is not used.
     """
 
     functions: Mapping[str, object]

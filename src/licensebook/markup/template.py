@@ -142,6 +142,14 @@ class _Attempt:
         return self.tags[-1]
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    # `9**9**9` takes longer than anybody waits.
+    intercepted_binops = frozenset({"**"})
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401, ARG002
+        raise SecurityError(f"no power {operator!r} in pages")
+
+
 def _environment(functions: Mapping[str, object]) -> Environment:
     class Undefined(StrictUndefined):
         def __init__(self, hint: str | None = None, obj: Any = missing, name: Any = None, exc: Any = None) -> None:  # noqa: ANN401
@@ -151,7 +159,7 @@ def _environment(functions: Mapping[str, object]) -> Environment:
                 hint, exc = message, lambda text: _UnknownName(text or "", did_you_mean(str(name), known))
             super().__init__(hint, obj, name, exc)
 
-    environment = ImmutableSandboxedEnvironment(
+    environment = _Sandbox(
         undefined=Undefined,
         finalize=_printed,
         keep_trailing_newline=True,

@@ -1,0 +1,67 @@
+"""The front matter of a page as the site uses it, whichever of the known spellings its writer chose."""
+
+from __future__ import annotations
+
+import datetime
+import posixpath
+import re
+from typing import TYPE_CHECKING
+
+from licensebook.errors import LicensebookError
+from licensebook.finding import Finding
+from licensebook.moment import Day
+from licensebook.site.source import place_of
+from licensebook.site.staged import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from licensebook.markup import Page
+
+# What DocFX pages call these, and what MkDocs themes do.
+_OTHER_NAMES = {"so.date": "date", "so.topic": "topic", "ms.date": "date", "ms.topic": "topic"}
+_AMERICAN_DATE = re.compile(r"(\d\d)[./](\d\d)[./](\d{4})")
+
+
+def usual(front_matter: Mapping[str, object]) -> dict[str, object]:
+    """Return front matter by the usual names of its fields, with dates as year-month-day."""
+    named = {_OTHER_NAMES.get(key, key): value for key, value in front_matter.items()}
+    if isinstance(date := named.get("date"), str) and (match := _AMERICAN_DATE.fullmatch(date)):
+        named["date"] = "{2}-{0}-{1}".format(*match.groups())
+    return named
+
+
+def problems(page: Page, front_matter: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield what is wrong with front matter by its usual names."""
+    date = front_matter.get("date")
+    if date is not None and not _is_day(str(date)):
+        yield _finding(page, "date", f"{date!r} is no date", "write year-month-day, such as 2026-06-10")
+
+
+def old_uris(front_matter: Mapping[str, object], language: str) -> tuple[str, ...]:
+    """Return the paths that `redirect_from` names: old addresses of the page, with or without its language."""
+    written = front_matter.get("redirect_from") or ()
+    addresses = [written] if isinstance(written, str) else written if isinstance(written, list) else ()
+    return tuple(_uri(str(address), language) for address in addresses)
+
+
+def redirect_problem(page: Page, old: str) -> Finding:
+    """Return the finding that a page redirects from the address of another."""
+    message = f"redirect_from: there is a page {slug(old)!r}"
+    return _finding(page, "redirect_from", message, "delete it, or rename that page", code="P904")
+
+
+def _finding(page: Page, field: str, message: str, hint: str, code: str = "P903") -> Finding:
+    return Finding(path=page.path, line=place_of(page, field), column=1, code=code, message=message, hint=hint)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return isinstance(Day.parse(text).first, datetime.date)
+    except LicensebookError:
+        return False
+
+
+def _uri(address: str, language: str) -> str:
+    path = posixpath.normpath(address.strip().strip("/")).removeprefix(f"{language}/")
+    return f"{path.removesuffix('.md').removesuffix('.html').removesuffix('/index')}.md"

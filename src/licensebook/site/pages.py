@@ -1,0 +1,132 @@
+"""The pages in one language: those that writers wrote, and those that come from the catalogue."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from licensebook.finding import Finding
+from licensebook.markup import Context, Page, expand
+from licensebook.model import License
+from licensebook.site import front_matter
+from licensebook.site.source import field, title, written_pages
+from licensebook.site.staged import StagedPage, head, slug
+from licensebook.site.target import Includable, Targets, address, relative
+from licensebook.source import read
+from licensebook.views import Views
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from licensebook.markup import Expansion
+    from licensebook.model import Feature
+    from licensebook.site.site import Site
+
+_ALERT = "alert."
+_ANCHOR = re.compile(r"""(?:\{[^}\n]*#|<a id=["'])([\w-]+)""")
+
+
+class LanguagePages:
+    """The pages of a site in one language."""
+
+    def __init__(self, site: Site, language: str) -> None:
+        self.site = site
+        self.book = site.book
+        self.folder = site.docs / language
+        self.language = language
+
+    @cached_property
+    def written(self) -> Mapping[str, Page]:
+        """What writers wrote, by path."""
+        return written_pages(self.folder)
+
+    @cached_property
+    def generated(self) -> Mapping[str, License | Feature]:
+        """The licenses that a screen shows and the features, by the path of the page that each of them gets."""
+        shown = {f"licenses/{license_.id}.md": license_ for license_ in self.book if not license_.hidden}
+        return shown | {f"features/{key}.md": feature for key, feature in self.book.catalogue.features.items()}
+
+    @property
+    def uris(self) -> tuple[str, ...]:
+        """The path of every page in this language."""
+        return (*self.written, *(uri for uri in self.generated if uri not in self.written))
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The title of every written page, by slug."""
+        return {slug(uri): title(page) for uri, page in self.written.items()}
+
+    @cached_property
+    def views(self) -> Views:
+        """What pages in this language can show."""
+        front_page = self.written.get("index.md")
+        anchors = frozenset(_ANCHOR.findall(front_page.text)) if front_page else ()
+        titles = {name: self.titles.get(name) or self.site.title(name) for name in map(slug, self.site.uris)}
+        return Views(self.book, self.language, titles, anchors)
+
+    def staged(self, uri: str) -> StagedPage:
+        """Return a page in plain Markdown."""
+        expansion = self._expanded(uri)
+        meta = front_matter.usual(expansion.front_matter)
+        findings = tuple(self._findings(uri, expansion, meta))
+        return StagedPage(uri=uri, front_matter=meta, body=expansion.markdown, findings=findings)
+
+    def redirects(self) -> Iterator[StagedPage]:
+        """Yield a page for each old address, which leads to the new one."""
+        for uri, page in self.written.items():
+            expansion = self._expanded(uri)
+            for old in front_matter.old_uris(expansion.front_matter, self.language):
+                clash = (front_matter.redirect_problem(page, old),) if old in self.site.uris else ()
+                yield self._redirect(old, uri, self.titles[slug(uri)], clash)
+        for uri, entry in self.generated.items():
+            for old in self.book.old_ids(entry.id):
+                yield self._redirect(f"{uri.partition('/')[0]}/{old}.md", uri, self.views.plain(entry.name))
+
+    def _redirect(self, old: str, uri: str, name: str, findings: tuple[Finding, ...] = ()) -> StagedPage:
+        link = f"[{self.views.escaped(name)}]({relative(uri, old)})"
+        meta = {"title": name, "redirect": address(uri, old), "index": False}
+        body = f"# {self.views.escaped(name)}\n\n{self.views.words.fill('page.moved', page=link)}\n"
+        return StagedPage(uri=old, front_matter=meta, body=body, findings=findings)
+
+    def _expanded(self, uri: str) -> Expansion:
+        if page := self.written.get(uri):
+            return expand(page, self._context(uri, self.views.functions))
+        entry = self.generated[uri]
+        article = self.views.license_page(entry) if isinstance(entry, License) else self.views.feature_page(entry)
+        # The body is ours, so it may hold HTML: what a function returns is trusted, what stands in a page is not.
+        page = Page(path=uri, text=f"{head(article.front_matter)}{{{{ body }}}}\n")
+        return expand(page, self._context(uri, {"body": article.body}))
+
+    def _context(self, uri: str, functions: Mapping[str, object]) -> Context:
+        words = self.book.words(self.language)
+        return Context(
+            functions=functions,
+            alert_titles={key.removeprefix(_ALERT): text for key, text in words.items() if key.startswith(_ALERT)},
+            include=Includable(tips=self.book.catalogue.tips, as_alert=self.views.tip, folder=self.folder).find,
+            link=lambda kind, target: self._targets.url(kind, target, uri),
+        )
+
+    @cached_property
+    def _targets(self) -> Targets:
+        uids = {uid: uri for uri, page in self.written.items() if (uid := field(page, "uid"))}
+        return Targets(book=self.book, uris=self.site.uris, by_uid=uids, folder=self.folder)
+
+    def _findings(self, uri: str, expansion: Expansion, meta: Mapping[str, object]) -> Iterator[Finding]:
+        page = self.written.get(uri)
+        if not page:
+            yield from self._in_catalogue(uri, expansion.findings)
+            return
+        yield from expansion.findings
+        yield from front_matter.problems(page, meta)
+        if uri in self.generated:
+            message = f"the catalogue has a page {uri!r} already"
+            hint = "give this page another name, or write what it says into the catalogue"
+            yield Finding(path=page.path, line=1, column=1, code="P901", message=message, hint=hint)
+
+    def _in_catalogue(self, uri: str, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Place findings about a generated page at the entry that it comes from."""
+        if findings := tuple(findings):
+            source = read(self.site.catalogue)
+            entry = tuple(slug(uri).split("/"))
+            yield from (source.finding(entry, found.code, found.message, found.hint) for found in findings)

@@ -1,0 +1,104 @@
+"""All pages of a site, as the readers of each language get them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from licensebook.site.pages import LanguagePages
+from licensebook.site.staged import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from licensebook.finding import Finding
+    from licensebook.lookup import Book
+    from licensebook.site.staged import StagedPage
+
+
+class Site:
+    """All pages of a site.
+
+    Args:
+        book: what the pages are about.
+        docs: the folder with a folder of pages for each language.
+        catalogue: the file that the book was read from; findings about generated pages point there.
+    """
+
+    def __init__(self, book: Book, docs: Path, catalogue: Path) -> None:
+        self.book = book
+        self.docs = docs
+        self.catalogue = catalogue
+        self._pages: dict[str, LanguagePages] = {}
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the site, the default one first."""
+        languages = self.book.catalogue.languages
+        return (languages.default, *(language for language in languages.published if language != languages.default))
+
+    def pages(self, language: str) -> LanguagePages:
+        """Return the pages in a language."""
+        known = self.book.language(language)
+        if known not in self._pages:
+            self._pages[known] = LanguagePages(self, known)
+        return self._pages[known]
+
+    @cached_property
+    def uris(self) -> frozenset[str]:
+        """The path of every page in any language: one that is missing in a language comes in another."""
+        return frozenset(uri for language in self.languages for uri in self.pages(language).uris)
+
+    def title(self, name: str) -> str:
+        """Return the title of a page in the first language that has it; empty if none has."""
+        titles = (self.pages(language).titles.get(name) for language in self.languages)
+        return next((title for title in titles if title), "")
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return everything that is wrong with the pages of all languages."""
+        found = {finding for language in self.languages for page in self.stage(language) for finding in page.findings}
+        return tuple(sorted(found))
+
+    def stage(self, language: str) -> Iterator[StagedPage]:
+        """Yield every page that a reader of `language` gets: in that language or, where it is missing, in another.
+
+        Old addresses come as pages that lead to the new ones.
+        """
+        own = self.pages(language)
+        for uri in own.uris:
+            yield self._with_languages(own.staged(uri))
+        for uri in sorted(self.uris.difference(own.uris)):
+            yield self._fallback(uri, language)
+        yield from own.redirects()
+
+    @property
+    def old_uris(self) -> frozenset[str]:
+        """The path of every page that only leads to another."""
+        return frozenset(page.uri for language in self.languages for page in self.pages(language).redirects())
+
+    def _with_languages(self, page: StagedPage) -> StagedPage:
+        """Say in which languages a page is there, if it is not in all."""
+        having = [language for language in self.languages if page.uri in self.pages(language).uris]
+        if len(having) == len(self.languages):
+            return page
+        return replace(page, front_matter={**page.front_matter, "languages": having})
+
+    def _fallback(self, uri: str, reader: str) -> StagedPage:
+        """Return a page of another language with a notice in the reader's, and what keeps search engines from it."""
+        written = next(language for language in self.languages if uri in self.pages(language).uris)
+        page = self._with_languages(self.pages(written).staged(uri))
+        words = self.book.words(reader)
+        notice = words.fill("fallback.notice", language=words.language_name(written))
+        above = (
+            f'<div class="admonition note fallback" lang="{reader}" markdown>\n\n'
+            f"{words['fallback.title']}\n{{ .admonition-title }}\n\n{notice}\n\n</div>\n\n"
+        )
+        extra = {"lang": written, "fallback": True, "canonical": self._address(uri, written)}
+        return replace(page, front_matter={**page.front_matter, **extra}, body=above + page.body)
+
+    def _address(self, uri: str, language: str) -> str:
+        name = slug(uri)
+        folder = "" if name == "index" else f"{name.removesuffix('/index')}/"
+        return folder if language == self.languages[0] else f"{language}/{folder}"

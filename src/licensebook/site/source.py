@@ -1,0 +1,60 @@
+"""What writers wrote, as it stands on disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from licensebook.errors import PageError
+from licensebook.finding import Finding
+from licensebook.markup import Page
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+INCLUDES = "includes"  # a folder of parts that pages include, which are no pages themselves
+
+
+def written_pages(folder: Path) -> dict[str, Page]:
+    """Return every page in the folder of a language, by its path in there; raise PageError if one is not UTF-8."""
+    files = sorted(path for path in folder.rglob("*.md") if INCLUDES not in path.relative_to(folder).parts)
+    return {path.relative_to(folder).as_posix(): read_page(path) for path in files}
+
+
+def read_page(path: Path) -> Page:
+    """Return the page in a file; raise PageError if it is not UTF-8."""
+    try:
+        return Page(path=str(path), text=path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        column = error.start - error.object.rfind(b"\n", 0, error.start)
+        message, hint = "the file is not UTF-8", "save it as UTF-8 without BOM"
+        finding = Finding(path=str(path), line=line, column=column, code="P902", message=message, hint=hint)
+        raise PageError([finding]) from None
+
+
+def field(page: Page, name: str) -> str:
+    """Return a plain field of the front matter; empty if there is none.
+
+    It is a quick look at one line, for what must be known of all pages before any of them is expanded.
+    """
+    at = _line_of(page, name)
+    line = page.text.splitlines()[at - 1] if at else ""
+    return line.partition(":")[2].strip().strip("\"'")
+
+
+def place_of(page: Page, name: str) -> int:
+    """Return the line on which a field of the front matter stands; the first one of the page if there is none."""
+    return _line_of(page, name) or 1
+
+
+def title(page: Page) -> str:
+    """Return the title of a page: that of its front matter, or its first heading."""
+    heading = (line[2:].strip() for line in page.text.splitlines() if line.startswith("# "))
+    return field(page, "title") or next(heading, "")
+
+
+def _line_of(page: Page, name: str) -> int:
+    if not page.text.startswith("---"):
+        return 0
+    lines = page.text[3:].partition("\n---")[0].splitlines()
+    return next((number for number, line in enumerate(lines, start=1) if line.startswith(f"{name}:")), 0)

@@ -1,0 +1,128 @@
+"""Where links lead, and what includes bring."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from licensebook.errors import UnknownEntry
+from licensebook.hints import did_you_mean
+from licensebook.markup import Page
+from licensebook.site.source import INCLUDES, read_page
+from licensebook.site.staged import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+
+    from licensebook.lookup import Book
+    from licensebook.model import Tip
+
+_TIP = "tip-"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Targets:
+    """Finds the pages that links mean.
+
+    Args:
+        book: the entries that have pages of their own.
+        uris: the path of every page that there is.
+        by_uid: the path of each page that has a uid.
+        folder: where the pages and the files beside them stand.
+    """
+
+    book: Book
+    uris: Collection[str]
+    by_uid: Mapping[str, str]
+    folder: Path
+
+    def url(self, kind: str, target: str, uri: str) -> str:
+        """Return what a link in the page `uri` has to say; raise UnknownEntry if there is no such thing."""
+        return relative(self._path(kind, target, uri), uri)
+
+    def _path(self, kind: str, target: str, uri: str) -> str:
+        match kind:
+            case "":
+                return self._file(posixpath.normpath(posixpath.join(posixpath.dirname(uri), target)), target)
+            case "license":
+                return self._license(target)
+            case "feature":
+                return f"features/{self.book.feature(target).id}.md"
+            case "page":
+                return self._page(target)
+            case "xref" if target in self.by_uid:
+                return self.by_uid[target]
+            case "xref":
+                raise UnknownEntry(f"no page has the uid {target!r}", did_you_mean(target, self.by_uid.keys()))
+        raise UnknownEntry(f"no kind of link {kind!r}", "write license:, feature:, page: or xref:")
+
+    def _file(self, path: str, written: str) -> str:
+        if path not in self.uris and not (self.folder / path).is_file():
+            raise UnknownEntry(f"no file {written!r}", did_you_mean(slug(path), sorted(map(slug, self.uris))))
+        return path
+
+    def _license(self, key: str) -> str:
+        license_ = self.book[key]
+        if license_.hidden:
+            hint = "link to a plan that switches it on, or write its name in `code`"
+            raise UnknownEntry(f"the hidden license {license_.id!r} has no page", hint)
+        return f"licenses/{license_.id}.md"
+
+    def _page(self, name: str) -> str:
+        if f"{name}.md" not in self.uris:
+            raise UnknownEntry(f"no page {name!r}", did_you_mean(name, sorted(map(slug, self.uris))))
+        return f"{name}.md"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Includable:
+    """Finds what pages include.
+
+    Args:
+        tips: the tips of the catalogue, by id.
+        as_alert: writes a tip as an alert.
+        folder: where the pages stand.
+    """
+
+    tips: Mapping[str, Tip]
+    as_alert: Callable[[Tip], str]
+    folder: Path
+
+    def find(self, target: str, includer: str) -> Page:
+        """Return a tip of the catalogue, a file beside the page, or one in the includes of the language.
+
+        Raises:
+            UnknownEntry: there is none; the hint names the nearest.
+        """
+        name = posixpath.basename(target)
+        if name.startswith(_TIP):
+            return self._tip(slug(name).removeprefix(_TIP))
+        places = (Path(includer).parent / target, self.folder / INCLUDES / name)
+        for place in places:
+            if place.is_file():
+                return read_page(place)
+        folders = [place.parent for place in places if place.parent.is_dir()]
+        known = [path.name for folder in folders for path in folder.glob("*.md")]
+        known += [f"{_TIP}{tip}.md" for tip in self.tips]
+        raise UnknownEntry(f"nothing to include as {target!r}", did_you_mean(name, known))
+
+    def _tip(self, key: str) -> Page:
+        if key not in self.tips:
+            raise UnknownEntry(f"no tip {key!r} in the catalogue", did_you_mean(key, self.tips.keys()))
+        return Page(path=f"tips.{key}", text=self.as_alert(self.tips[key]))
+
+
+def relative(path: str, uri: str) -> str:
+    """Return a path as seen from the page `uri`."""
+    return posixpath.relpath(path, posixpath.dirname(uri) or ".")
+
+
+def address(uri: str, old: str) -> str:
+    """Return the address of the page `uri` as seen from that of `old`, both being folders on the site."""
+    return f"{posixpath.relpath(_folder(uri), _folder(old))}/"
+
+
+def _folder(uri: str) -> str:
+    return f"/{slug(uri).removesuffix('index')}"
