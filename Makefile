@@ -30,7 +30,8 @@ site: $(SITE_READY) ## Set up and build the strict site into site/
 
 .PHONY: serve
 serve: $(SITE_READY) ## Preview at http://127.0.0.1:8000/, rebuilt at each save
-	@$(BIN)/mkdocs serve
+	@# A mistake shows in the terminal and the browser; it must not stop the preview.
+	@$(BIN)/mkdocs serve --no-strict
 
 .PHONY: check
 check: $(DEV_READY) ## The static part of the tests: format, lint, types, imports, dependencies

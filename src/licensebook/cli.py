@@ -35,7 +35,7 @@ examples:
   licensebook diff old.yaml data/licenses.yaml        what has changed?
   licensebook schema > schema.json                    the file format, for an editor
 
-exit status: 0 clean or found, 1 findings or nothing found, 2 could not run
+exit status: 0 clean, 1 findings or no search result, 2 could not run, or nothing has that id or name
 """
 
 
@@ -71,7 +71,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--format", choices=report.FORMATS, default="text", help="the form of findings (default: text)")
 
-    show = _command(commands, "show", _show, "show all that is known about a license or plan", catalogue, answer)
+    show = _command(
+        commands, "show", _show, "show all that is known about a license, plan or feature", catalogue, answer
+    )
     show.add_argument("id", metavar="ID", help="its id, old id or module name, such as saint")
 
     find = _command(commands, "find", _find, "find the license that has a name, in any language", catalogue, answer)
@@ -184,6 +186,12 @@ def _check(arguments: argparse.Namespace) -> int:
 
 def _show(arguments: argparse.Namespace) -> int:
     book = _book(arguments)
+    feature = book.catalogue.features.get(arguments.id)
+    if feature and arguments.json:
+        return _print(as_data(feature, book.catalogue.languages.published))
+    if feature:
+        terminal.requirement(book.requirements(feature.id), (), book.language(arguments.language))
+        return CLEAN
     return _show_license(book, book[arguments.id], arguments)
 
 

@@ -54,6 +54,10 @@ class Book:
         self._indexes: dict[str, SearchIndex] = {}
         self._requirements: dict[str, Requirement] = {}
 
+    def __repr__(self) -> str:
+        product = self.catalogue.product
+        return f"<Book of {product.name} {product.version}: {len(self)} licenses>"
+
     def __iter__(self) -> Iterator[License]:
         return iter(self.catalogue.licenses.values())
 

@@ -153,10 +153,11 @@ def requirement(needed: Requirement, have: Sequence[str], language: str) -> None
     if not have:
         return
     console.print()
+    held = words.all_of(license_.name[language] for license_ in needed.grants.members(frozenset(have)))
     if needed.satisfied_by(have):
-        console.print(Styled(words.fill("answer.enough", have=words.all_of(have)), style="green"))
+        console.print(Styled(words.fill("answer.enough", have=held), style="green"))
     else:
-        console.print(Styled(words.fill("answer.missing", have=words.all_of(have)), style="bold"))
+        console.print(Styled(words.fill("answer.missing", have=held), style="bold"))
         _print_rows(console, (("·", _way(needed, way, language)) for way in needed.missing(have)))
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from licensebook.moment import Day
 
 _PACKAGED = "words"
+_LISTED = 5
 _REFERENCE = "en"  # the language whose file lists every word that there is
 
 
@@ -92,10 +93,12 @@ def load_words(language: str, beside: Path | None = None) -> Words:
     """
     forms = {**_packaged(language), **(_file(beside / "words" / f"{language}.yaml") if beside else {})}
     if missing := _packaged(_REFERENCE).keys() - forms.keys():
-        place = f"words/{language}.yaml beside the catalogue"
-        listed = ", ".join(sorted(missing)[:5]) + (", …" if len(missing) > 5 else "")  # noqa: PLR2004
-        message = f"no words in {language!r} for {len(missing)} texts: {listed}"
-        raise LicensebookError(message, f"add them in {place}; the package's {_REFERENCE}.yaml shows all of them")
+        listed = ", ".join(sorted(missing)[:_LISTED]) + (", …" if len(missing) > _LISTED else "")
+        message = (
+            f"words/{language}.yaml beside the catalogue lacks {len(missing)} of {len(missing | forms.keys())} words"
+        )
+        hint = f"add {listed}; {_REFERENCE}.yaml and site.{_REFERENCE}.yaml in the package's words/ show them all"
+        raise LicensebookError(message, hint)
     return Words(language, forms)
 
 

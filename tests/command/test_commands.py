@@ -150,6 +150,13 @@ def test_show_and_find_give_the_same_record() -> None:
     assert record["includes"] == ["standard-crm-user", "sale-cal", "sale-quote-access", "selection-combined-cal"]
 
 
+def test_show_says_of_a_feature_what_it_takes() -> None:
+    text = run("show", "log-in-web", "--language", "en").stdout
+
+    assert text.startswith("To log in from the web client, you need")
+    assert answer("show", "log-in-web")["rules"][-1]["needs"]["any"][1] == "starter or higher"
+
+
 def test_needs_says_what_is_missing() -> None:
     found = answer("needs", "log-in-web", "--have", "user, ", "--language", "en")
 
