@@ -53,7 +53,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
-    """Give the templates the words of the language that is being built."""
+    """Give the templates the words of the language that is being built, and keep their indentation out of the pages."""
+    env.trim_blocks = env.lstrip_blocks = True
     i18n = _i18n(config)
     languages = [language.locale for language in i18n.config.languages]
     env.globals |= config.extra["project"].globals(i18n.current_language, languages)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 import licensebook
 from licensebook.cli import main
@@ -21,6 +22,18 @@ def test_its_pages_are_in_its_languages(garden: Path) -> None:
     assert ">Beet<" in front
     assert '<html lang="fr"' in french
     assert "Le jardin." in french
+
+
+def test_every_character_of_a_name_is_shown_as_it_is(garden: Path) -> None:
+    name = 'B&B "Q" < {.x} | [1] x_y_z ${x} :s:'
+    page = html.parse(str(garden / "site" / "licenses" / "odd" / "index.html"), html.HTMLParser(encoding="utf-8"))
+
+    assert page.findtext(".//h1").strip() == name
+    assert page.findtext(".//title").startswith(name)
+    assert page.find(".//meta[@name='description']").get("content") == 'Für "5" > 3 & <4.'
+    assert name in page.find(".//nav[@class='crumbs']").text_content()
+    front = html.parse(str(garden / "site" / "index.html"), html.HTMLParser(encoding="utf-8"))
+    assert name in [link.text_content() for link in front.iterfind(".//td/a")]
 
 
 def test_nothing_of_the_first_catalogue_is_in_it(garden: Path) -> None:
