@@ -26,7 +26,7 @@ scopes:
 licenses:
   basic: {scope: seat, name: {de: Beet, fr: Parterre}, summary: {de: Ein Beet., fr: Un parterre.}}
   full: {scope: seat, name: {de: Garten, fr: Jardin}, summary: {de: Der Garten., fr: Le jardin.}, includes: [basic]}
-  odd: {scope: seat, name: 'B&B "Q" < {.x} | [1] x_y_z ${x} :s:', summary: {de: 'Für "5" > 3 & <4.', fr: 'Pour "5" > 3.'}}
+  odd: {scope: seat, name: 'B&B "Q" < {.x} | [1] x_y_z ${x} :s:', summary: {de: 'Für "5" > 3 & <4.', fr: 'Pour 5.'}}
 families:
   garden: {name: {de: Garten, fr: Jardin}, plans: [basic, full], cumulative: true}
 features:
