@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from licensebook.errors import InvalidTime
@@ -59,10 +60,10 @@ def _cut(catalogue: Catalogue, version: Version | None, day: datetime.date, *, o
     families = _families(catalogue.families.values(), licenses)
     return catalogue.model_copy(
         update={
-            "licenses": licenses,
-            "features": {feature.id: feature for feature in features},
-            "families": families,
-            "limits": _limits(catalogue.limits.values(), families),
+            "licenses": MappingProxyType(licenses),
+            "features": MappingProxyType({feature.id: feature for feature in features}),
+            "families": MappingProxyType(families),
+            "limits": MappingProxyType(_limits(catalogue.limits.values(), families)),
         }
     )
 

@@ -42,6 +42,14 @@ def test_families_and_limits_go_with_their_plans(book: Book) -> None:
     assert not then.catalogue.limits
 
 
+def test_a_book_of_another_time_is_as_frozen(book: Book) -> None:
+    then = book.at(version="10")
+
+    for mapping in (then.catalogue.licenses, then.catalogue.features, then.catalogue.families, then.catalogue.limits):
+        with pytest.raises(TypeError):
+            mapping["new"] = None  # type: ignore[index]
+
+
 def test_what_was_current_then_is_offered_then(book: Book) -> None:
     assert frozenset({"sales-user"}) in book.at(version="9").requirements("log-in-web").alternatives()
     assert frozenset({"sales-user"}) not in book.requirements("log-in-web").alternatives()
