@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from dataclasses import fields
 from pathlib import Path
@@ -44,16 +45,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     run: Callable[[argparse.Namespace], int] = arguments.run
     try:
-        return run(arguments)
+        status = run(arguments)
+        sys.stdout.flush()  # here, where a reader that is gone is no surprise
     except LicensebookError as error:
         terminal.complain(error)
         return FAILED
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        sys.stderr.close()
+        # What is left in the buffer must not be written at exit, where nobody would catch the error.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
     except OSError as error:
         terminal.complain(LicensebookError(f"{error.filename or 'the output'}: {error.strerror}"))
         return FAILED
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -225,6 +225,6 @@ def test_help_shows_examples_and_exit_status() -> None:
 
 
 def test_a_reader_that_stops_reading_gets_no_traceback() -> None:
-    done = run_apart("licensebook schema | head -1")
+    done = run_apart("env -u PYTHONUNBUFFERED licensebook schema | head -1")
 
     assert (done.stdout, done.stderr) == ("{\n", "")
