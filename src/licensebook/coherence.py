@@ -18,6 +18,7 @@ from licensebook.text import EVERY, Names, Text
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
+    from licensebook.inline import Link
     from licensebook.model import License, Need, Record
 
 Where = tuple[str | int, ...]
@@ -26,6 +27,8 @@ _PUBLISHED: tuple[Where, ...] = (("languages", "published"),)
 _CHAINS = ("requires", "includes", "replaced-by")  # fields that lead from one license to others
 # Where the entries of a kind stand; an id may be one of any kind.
 _SECTIONS = {"scope": ("scopes",), "license": ("licenses",), "feature": ("features",), "family": ("families",)}
+# Unknown ids that get a hint: it takes a while, and where there are more, something else is wrong.
+_HINTS = 100
 _SHOWN = 8  # ids of a circle
 
 
@@ -96,13 +99,9 @@ def _language(tag: str, known: Collection[str]) -> str | None:
 
 
 def _text_problems(catalogue: Catalogue) -> Iterator[Problem]:
-    known = {"license": catalogue.licenses, "feature": catalogue.features}
     for where, text in _phrases(catalogue):
         for message, hint in text_problems(text):
             yield Problem(where, "C023", message, hint)
-        for link in links(text):
-            if link.kind in known and link.target not in catalogue.moved:
-                yield from _unless_known(where, link.kind, link.target, known[link.kind])
 
 
 def _id_problems(catalogue: Catalogue) -> Iterator[Problem]:
@@ -116,34 +115,49 @@ def _id_problems(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _reference_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    known: Mapping[str, Collection[str]] = {
+        "scope": catalogue.scopes,
+        "license": catalogue.licenses,
+        "feature": catalogue.features,
+        "family": catalogue.families,
+        "id": {entry.id: entry for entry in catalogue.entries()},
+    }
+    hints: dict[tuple[str, str], str] = {}
+    for where, kind, id_ in _references(catalogue):
+        if id_ not in known[kind]:
+            if (kind, id_) not in hints and len(hints) < _HINTS:
+                hints[kind, id_] = did_you_mean(id_, known[kind])
+            rests_on = tuple((section, id_) for section in _SECTIONS.get(kind, ENTRY_KINDS))
+            yield Problem(where, "C031", f"unknown {kind} {id_!r}", hints.get((kind, id_), ""), rests_on)
+
+
+def _references(catalogue: Catalogue) -> Iterator[tuple[Where, str, str]]:
+    """Yield where each reference stands, what kind of entry it is to, and the id that it names."""
     for key, scope in catalogue.scopes.items():
         if scope.part_of:
-            yield from _unless_known(("scopes", key, "part-of"), "scope", scope.part_of, catalogue.scopes)
+            yield ("scopes", key, "part-of"), "scope", scope.part_of
     for key, license_ in catalogue.licenses.items():
-        yield from _unless_known(("licenses", key, "scope"), "scope", license_.scope, catalogue.scopes)
+        yield ("licenses", key, "scope"), "scope", license_.scope
         for field in _CHAINS:
-            yield from _unknown_licenses(("licenses", key, field), _chain(license_, field), catalogue)
+            yield from _to_licenses(("licenses", key, field), _chain(license_, field))
     for key, family in catalogue.families.items():
-        yield from _unknown_licenses(("families", key, "plans"), family.plans, catalogue)
+        yield from _to_licenses(("families", key, "plans"), family.plans)
     for where, holds in _all_holds(catalogue):
-        yield from _unless_known(where, "license", holds.license, catalogue.licenses)
+        yield where, "license", holds.license
     for key, limit in catalogue.limits.items():
-        yield from _unless_known(("limits", key, "family"), "family", limit.family, catalogue.families)
-    today = {entry.id: entry for entry in catalogue.entries()}
-    for key, target in catalogue.moved.items():
-        if target not in catalogue.moved:
-            yield from _unless_known(("moved", key), "id", target, today)
+        yield ("limits", key, "family"), "family", limit.family
+    moved = catalogue.moved
+    yield from ((("moved", key), "id", target) for key, target in moved.items() if target not in moved)
+    for where, text in _phrases(catalogue):
+        yield from ((where, link.kind, link.target) for link in links(text) if _is_to_entry(link, catalogue))
 
 
-def _unknown_licenses(where: Where, references: Iterable[str], catalogue: Catalogue) -> Iterator[Problem]:
-    for index, reference in enumerate(references):
-        yield from _unless_known((*where, index), "license", reference, catalogue.licenses)
+def _to_licenses(where: Where, ids: Iterable[str]) -> Iterator[tuple[Where, str, str]]:
+    yield from (((*where, index), "license", id_) for index, id_ in enumerate(ids))
 
 
-def _unless_known(where: Where, kind: str, id_: str, known: Mapping[str, object]) -> Iterator[Problem]:
-    if id_ not in known:
-        rests_on = tuple((section, id_) for section in _SECTIONS.get(kind, ENTRY_KINDS))
-        yield Problem(where, "C031", f"unknown {kind} {id_!r}", did_you_mean(id_, known.keys()), rests_on)
+def _is_to_entry(link: Link, catalogue: Catalogue) -> bool:
+    return link.kind in {"license", "feature"} and link.target not in catalogue.moved
 
 
 def _or_higher_problems(catalogue: Catalogue) -> Iterator[Problem]:

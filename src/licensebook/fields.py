@@ -11,7 +11,16 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    SerializerFunctionWrapHandler,
+    StringConstraints,
+    WithJsonSchema,
+    WrapSerializer,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from licensebook.errors import LicensebookError
@@ -75,6 +84,10 @@ def _frozen(value: Mapping[Key, Value]) -> Mapping[Key, Value]:
     return MappingProxyType(value)
 
 
+def _thawed(value: Mapping[Key, Value], write: SerializerFunctionWrapHandler) -> object:
+    return write(dict(value))
+
+
 Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
@@ -85,7 +98,7 @@ Amount = Annotated[
     BeforeValidator(_amount),
     WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 0}, {"const": UNLIMITED}]}),
 ]
-FrozenMap = Annotated[Mapping[Key, Value], AfterValidator(_frozen)]
+FrozenMap = Annotated[Mapping[Key, Value], AfterValidator(_frozen), WrapSerializer(_thawed)]
 
 _scalar = {"type": ["string", "number"]}
 ProductVersion = Annotated[Version, _Made(str, Version.parse, str), WithJsonSchema(_scalar)]

@@ -61,7 +61,7 @@ class Product(Record):
     version: ProductVersion = Field(description="The newest product version that the facts cover.", examples=["12.0"])
     as_of: PartialDay = Field(description="When the facts were gathered.", examples=["2026-07"])
     released: FrozenMap[ProductVersion, PartialDay] = Field(
-        default={}, description="When product versions came out, as far as it is known."
+        default={}, validate_default=True, description="When product versions came out, as far as it is known."
     )
 
 
@@ -255,12 +255,18 @@ class Catalogue(Record):
     languages: Languages = Field(description="The languages that it is written in.")
     scopes: FrozenMap[str, Scope] = Field(description="The vocabulary: whom a license can be for.")
     licenses: FrozenMap[str, License] = Field(description="Licenses and plans, in the order of the tables.")
-    families: FrozenMap[str, Family] = Field(default={}, description="Plans in a row, the lowest first.")
-    features: FrozenMap[str, Feature] = Field(default={}, description="What licenses unlock.")
-    limits: FrozenMap[str, Limit] = Field(default={}, description="How much each plan allows.")
-    indicators: FrozenMap[str, Indicator] = Field(default={}, description="How the product warns of a limit.")
-    tips: FrozenMap[str, Tip] = Field(default={}, description="Notes that pages include.")
-    moved: FrozenMap[str, Id] = Field(default={}, description="Old ids, and the id that each one has now.")
+    families: FrozenMap[str, Family] = Field(
+        default={}, validate_default=True, description="Plans in a row, the lowest first."
+    )
+    features: FrozenMap[str, Feature] = Field(default={}, validate_default=True, description="What licenses unlock.")
+    limits: FrozenMap[str, Limit] = Field(default={}, validate_default=True, description="How much each plan allows.")
+    indicators: FrozenMap[str, Indicator] = Field(
+        default={}, validate_default=True, description="How the product warns of a limit."
+    )
+    tips: FrozenMap[str, Tip] = Field(default={}, validate_default=True, description="Notes that pages include.")
+    moved: FrozenMap[str, Id] = Field(
+        default={}, validate_default=True, description="Old ids, and the id that each one has now."
+    )
 
     def entries(self) -> Iterator[License | Feature | Family | Limit | Tip]:
         """Everything whose id must be its own, in the order of the file."""

@@ -220,7 +220,7 @@ def _written(location: tuple[str | int, ...]) -> Where:
 def _record(where: Where) -> type[Record]:
     if "rules" in where[_ENTRY:-1]:
         return Rule
-    return _RECORDS[str(where[0])] if len(where) > 1 else Catalogue
+    return _RECORDS.get(str(where[0]), Catalogue) if len(where) > 1 else Catalogue
 
 
 def _fields(record: type[Record]) -> dict[str, FieldInfo]:
