@@ -96,6 +96,7 @@ FINE = [
     "**strong** words",
     "`code`",
     "`{{ code }} | c`",
+    "``co`de``",
     "[a license](license:user)",
     "[a feature](feature:log-in)",
     "[a page](page:activate)",
@@ -153,6 +154,11 @@ def test_any_text_is_shown_as_it_is_meant(text: str) -> None:
 )
 def test_what_is_refused(text: str, message: str) -> None:
     assert [problem for problem, _ in problems(text)] == [message]
+
+
+@pytest.mark.parametrize("text", ["{{ x }}", "{% x %}", "`{{ x }}`", "*{{*"])
+def test_no_text_is_a_template(text: str) -> None:
+    assert "{" not in to_markdown(text, target)
 
 
 def test_links_are_found_in_order() -> None:

@@ -66,6 +66,7 @@ def test_a_form_of_a_region_is_kept_apart() -> None:
 
     assert dict(text) == {"pt": "licença", "pt-BR": "licença de uso"}
     assert text["pt-PT"] == "licença"
+    assert Names({"pt": ("a",), "pt-BR": ("b",)})["pt-BR"] == ("b",)
 
 
 def test_what_is_equal_hashes_alike() -> None:

@@ -127,7 +127,7 @@ def _reference_problems(catalogue: Catalogue) -> Iterator[Problem]:
         if id_ not in known[kind]:
             if (kind, id_) not in hints and len(hints) < _HINTS:
                 hints[kind, id_] = did_you_mean(id_, known[kind])
-            rests_on = tuple((section, id_) for section in _SECTIONS.get(kind, ENTRY_KINDS))
+            rests_on = tuple((section, id_) for section in (*_SECTIONS.get(kind, ENTRY_KINDS), "moved"))
             yield Problem(where, "C031", f"unknown {kind} {id_!r}", hints.get((kind, id_), ""), rests_on)
 
 

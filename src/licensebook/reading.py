@@ -218,7 +218,7 @@ def _written(location: tuple[str | int, ...]) -> Where:
 
 
 def _record(where: Where) -> type[Record]:
-    if "rules" in where[_ENTRY:-1]:
+    if "rules" in where[_ENTRY:-2]:
         return Rule
     return _RECORDS.get(str(where[0]), Catalogue) if len(where) > 1 else Catalogue
 

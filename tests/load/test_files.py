@@ -31,7 +31,7 @@ def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         (SOUND.decode().encode("utf-16"), "1:1: C002 the file is not UTF-8 from here on"),
         (SOUND.decode().encode("latin-1"), "8:45: C002 the file is not UTF-8 from here on"),
         ("# æøå\n# å".encode() + b"\xe5", "2:4: C002 the file is not UTF-8 from here on"),
-        (SOUND[:-1] + b"\0\n", "70:23: C003 control character '\\x00'"),
+        (SOUND[:-1] + b"\0\n", "72:23: C003 control character '\\x00'"),
         (SOUND.replace(b"stored: 1", b"stored: " + b"1" * 5000), "10:13: C012 'stored': expected a whole number"),
     ],
     ids=["byte order mark", "UTF-16", "Latin-1", "Latin-1 after UTF-8", "NUL", "5,000 digits"],
