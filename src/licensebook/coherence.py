@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from licensebook.errors import UnknownLanguage
@@ -12,6 +12,7 @@ from licensebook.inline import links
 from licensebook.inline import problems as text_problems
 from licensebook.language import resolve_language
 from licensebook.model import ENTRY_KINDS, KINDS_WITH_ID, All, Any_, Catalogue, Holds
+from licensebook.moment import Day, Version
 from licensebook.spelling import nearest
 from licensebook.text import EVERY, Names, Text
 
@@ -57,6 +58,7 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
     yield from _family_problems(catalogue)
     yield from _limit_problems(catalogue)
     yield from _time_problems(catalogue)
+    yield from _rule_problems(catalogue)
     yield from _circle_problems(catalogue)
 
 
@@ -204,6 +206,27 @@ def _time_problems(catalogue: Catalogue) -> Iterator[Problem]:
             if since and until and not (until.reaches(since) or since.within(until)):
                 message = f"until {until} comes before since {since}"
                 yield Problem((kind, key, "until"), "C035", message, "exchange them, or mend one")
+
+
+def _rule_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    for key, feature in catalogue.features.items():
+        for index, (older, newer) in enumerate(pairwise(feature.rules), start=1):
+            where = ("features", key, "rules", index, "since")
+            if newer.since is None:
+                yield Problem(where, "C010", "field 'since' is missing", "only the oldest rule, the first, may lack it")
+            elif _is_earlier(newer.since, older.since):
+                message = f"a rule since {newer.since} stands after one since {older.since}"
+                yield Problem(where, "C037", message, "put the oldest rule first")
+
+
+def _is_earlier(one: Version | Day, other: Version | Day | None) -> bool:
+    """Whether `one` is earlier for sure: a version and a day are not compared here."""
+    match one, other:
+        case Version(), Version():
+            return not one.reaches(other)
+        case Day(), Day():
+            return one.first < other.first
+    return False
 
 
 def _circle_problems(catalogue: Catalogue) -> Iterator[Problem]:

@@ -154,6 +154,29 @@ def _has(node: object, part: str | int) -> bool:
     return (isinstance(node, dict) and part in node) or (isinstance(node, list) and part in range(len(node)))
 
 
+_ID_HINT = "write lower-case English words, joined by hyphens, at most 60 characters, such as sales-user"
+_NEED_HINT = "write the id of a license, or the id of a plan followed by `or higher`"
+_COMMA_HINT = "if this belongs to the text before it, put quotes around all of that text, since it holds a comma"
+_OF_A_RULE = ("needs", "also")
+_A_LIST = "a list, such as [one, two]"
+_ENTRIES = "a line `key: value` for each entry"
+_FIELDS = "a line `field: value` for each field"
+_NUMBER = "a whole number"
+_EXPECTED: Mapping[str, str] = {
+    "string_type": "a text",
+    "dict_type": _ENTRIES,
+    "mapping_type": _ENTRIES,
+    "model_type": _FIELDS,
+    "model_attributes_type": _FIELDS,
+    "list_type": _A_LIST,
+    "tuple_type": _A_LIST,
+    "int_parsing": _NUMBER,
+    "int_type": _NUMBER,
+    "int_parsing_size": _NUMBER,
+    "greater_than_equal": f"{_NUMBER} from 0",
+}
+
+
 def _explained(error: ErrorDetails) -> tuple[Where, Fault]:
     where = _written(error["loc"])
     return where, _fault(where, error["type"], error)
@@ -187,29 +210,6 @@ def _unknown_field(where: Where) -> Fault:
     if _record(where) is Feature and name in _OF_A_RULE:
         return Fault("C011", f"{name!r} beside 'rules'", "write it into each rule, or leave out `rules`", at_key=True)
     return Fault("C011", f"unknown field {name!r}", did_you_mean(name, _known_fields(where)), at_key=True)
-
-
-_ID_HINT = "write lower-case English words, joined by hyphens, at most 60 characters, such as sales-user"
-_NEED_HINT = "write the id of a license, or the id of a plan followed by `or higher`"
-_COMMA_HINT = "if this belongs to the text before it, put quotes around all of that text, since it holds a comma"
-_OF_A_RULE = ("needs", "also")
-_A_LIST = "a list, such as [one, two]"
-_ENTRIES = "a line `key: value` for each entry"
-_FIELDS = "a line `field: value` for each field"
-_NUMBER = "a whole number"
-_EXPECTED: Mapping[str, str] = {
-    "string_type": "a text",
-    "dict_type": _ENTRIES,
-    "mapping_type": _ENTRIES,
-    "model_type": _FIELDS,
-    "model_attributes_type": _FIELDS,
-    "list_type": _A_LIST,
-    "tuple_type": _A_LIST,
-    "int_parsing": _NUMBER,
-    "int_type": _NUMBER,
-    "int_parsing_size": _NUMBER,
-    "greater_than_equal": f"{_NUMBER} from 0",
-}
 
 
 def _written(location: tuple[str | int, ...]) -> Where:
