@@ -20,10 +20,11 @@ def resolve_language(tag: str, known: Collection[str]) -> str:
     Raises:
         UnknownLanguage: none of them is meant; the hint lists what is known.
     """
+    by_tag = {language.lower(): language for language in known}
     exact = tag.strip().replace("_", "-").lower()
     base = exact.split("-")[0]
     for candidate in (exact, base, _MEMBER.get(base, base)):
-        if candidate in known:
-            return candidate
+        if candidate in by_tag:
+            return by_tag[candidate]
     message = f"no text in language {tag!r}"
     raise UnknownLanguage(message, f"known: {', '.join(known)}")

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from licensebook.coherence import Problem
+    from licensebook.faults import Fault
     from licensebook.finding import Finding
-    from licensebook.reading import Fault
     from licensebook.source import Source
 
 Where = tuple[str | int, ...]

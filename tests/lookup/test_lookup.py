@@ -8,6 +8,7 @@ import pytest
 
 import licensebook
 from licensebook import AmbiguousName, LicensebookError, UnknownFeature, UnknownLanguage, UnknownLicense, UnknownName
+from licensebook.language import resolve_language
 
 if TYPE_CHECKING:
     from licensebook import Book
@@ -96,6 +97,11 @@ def test_an_unknown_feature_hints_at_the_nearest(book: Book) -> None:
 def test_every_tag_of_a_language_is_accepted(book: Book, tag: str) -> None:
     assert book["customer-centre"].name[tag] == "Kundesenter"
     assert book.requirements("quotes").explain(tag).startswith("For å")
+
+
+@pytest.mark.parametrize(("tag", "language"), [("pt-BR", "pt-BR"), ("pt_br", "pt-BR"), ("pt", "pt"), ("pt-PT", "pt")])
+def test_a_language_with_a_region_is_told_from_one_without(tag: str, language: str) -> None:
+    assert resolve_language(tag, ["pt", "pt-BR"]) == language
 
 
 def test_a_language_that_is_not_there_is_named(book: Book) -> None:

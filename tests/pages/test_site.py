@@ -159,6 +159,15 @@ def test_nothing_is_written_while_something_is_wrong(project: Make) -> None:
     assert not Path("out").exists()
 
 
+def test_a_tip_may_show_code(project: Make) -> None:
+    catalogue = CATALOGUE.replace(
+        "{en: Come early., nb: Kom tidlig.}", "{en: 'Type `a|b`.', nb: 'Skriv `a|b` og `{{ x }}`.'}"
+    )
+    site = project(BOTH | {"nb/index.md": "[!include[A](includes/tip-early.md)]\n"}, catalogue)
+
+    assert findings(site) == []
+
+
 def test_an_old_address_leads_to_the_page(project: Make) -> None:
     redirects = "---\ntitle: Hjem\nredirect_from: [/nb/licenses/old/index.html, older.md]\n---\n# Hjem\n"
     site = project(BOTH | {"nb/deep/index.md": redirects, "en/deep/index.md": "# Deep\n"})

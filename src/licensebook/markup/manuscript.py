@@ -52,7 +52,7 @@ class Manuscript:
     def is_written(self, at: int) -> bool:
         """Say whether a writer wrote the character at index `at`, that is no expression brought it forth."""
         page, index = self.origins[at]
-        return page.text[index] == self.text[at]
+        return not page.trusted and page.text[index] == self.text[at]
 
     def finding(self, fault: Fault) -> Finding:
         """Return what is wrong here as a finding in the file of its writer."""

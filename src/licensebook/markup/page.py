@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A file as its writer wrote it: `path` as findings show it, `text` with the front matter."""
+    """A file as its writer wrote it: `path` as findings show it, `text` with the front matter.
+
+    A page that no writer wrote, but a program, is `trusted` with HTML.
+    """
 
     path: str
     text: str
+    trusted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
