@@ -27,7 +27,13 @@ Where = tuple[str | int, ...]
 _PUBLISHED: tuple[Where, ...] = (("languages", "published"),)
 _CHAINS = ("requires", "includes", "replaced-by")  # fields that lead from one license to others
 # Where the entries of a kind stand; an id may be one of any kind.
-_SECTIONS = {"scope": ("scopes",), "license": ("licenses",), "feature": ("features",), "family": ("families",)}
+_SECTIONS = {
+    "scope": ("scopes",),
+    "area": ("areas",),
+    "license": ("licenses",),
+    "feature": ("features",),
+    "family": ("families",),
+}
 # Unknown ids that get a hint: it takes a while, and where there are more, something else is wrong.
 _HINTS = 100
 _SHOWN = 8  # ids of a circle
@@ -119,6 +125,7 @@ def _id_problems(catalogue: Catalogue) -> Iterator[Problem]:
 def _reference_problems(catalogue: Catalogue) -> Iterator[Problem]:
     known: Mapping[str, Collection[str]] = {
         "scope": catalogue.scopes,
+        "area": catalogue.areas,
         "license": catalogue.licenses,
         "feature": catalogue.features,
         "family": catalogue.families,
@@ -138,6 +145,9 @@ def _references(catalogue: Catalogue) -> Iterator[tuple[Where, str, str]]:
     for key, scope in catalogue.scopes.items():
         if scope.part_of:
             yield ("scopes", key, "part-of"), "scope", scope.part_of
+    for key, feature in catalogue.features.items():
+        if feature.area:
+            yield ("features", key, "area"), "area", feature.area
     for key, license_ in catalogue.licenses.items():
         yield ("licenses", key, "scope"), "scope", license_.scope
         for field in _CHAINS:

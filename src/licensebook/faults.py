@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from licensebook.hints import did_you_mean
 from licensebook.model import (
+    Area,
     Catalogue,
     Family,
     Feature,
@@ -39,6 +40,7 @@ _RECORDS: Mapping[str, type[Record]] = {
     "scopes": Scope,
     "licenses": License,
     "families": Family,
+    "areas": Area,
     "features": Feature,
     "limits": Limit,
     "indicators": Indicator,

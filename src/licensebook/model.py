@@ -193,10 +193,17 @@ class Rule(Record):
     source: Phrase | None = Field(default=None, description="Where the facts are from.")
 
 
+class Area(Entry):
+    """A group of features, as readers look for them."""
+
+    name: Name = Field(description="What the group is called.")
+
+
 class Feature(Entry):
     """What a license unlocks, in the words of a reader."""
 
     name: Name = Field(description="What it is called.")
+    area: Id | None = Field(default=None, description="The group that it belongs to: an id under `areas`.")
     to: Prose = Field(description="What a person does with it, as it follows on `To …`.")
     summary: Prose | None = Field(default=None, description="One sentence about it.")
     aliases: OtherNames = Field(default_factory=Names, description="Other names that people use.")
@@ -258,6 +265,9 @@ class Catalogue(Record):
     families: FrozenMap[str, Family] = Field(
         default={}, validate_default=True, description="Plans in a row, the lowest first."
     )
+    areas: FrozenMap[str, Area] = Field(
+        default={}, validate_default=True, description="Groups of features, in the order of pages."
+    )
     features: FrozenMap[str, Feature] = Field(default={}, validate_default=True, description="What licenses unlock.")
     limits: FrozenMap[str, Limit] = Field(default={}, validate_default=True, description="How much each plan allows.")
     indicators: FrozenMap[str, Indicator] = Field(
@@ -274,6 +284,7 @@ class Catalogue(Record):
             yield from getattr(self, kind).values()
 
 
-# The kinds that share one name space of ids. Scopes and indicators are vocabulary: license `user` has the scope `user`.
+# The kinds that share one name space of ids. Scopes, areas and indicators are vocabulary: license `user` has the scope
+# `user`.
 ENTRY_KINDS = ("licenses", "families", "features", "limits", "tips")
-KINDS_WITH_ID = ("scopes", *ENTRY_KINDS, "indicators")
+KINDS_WITH_ID = ("scopes", "areas", *ENTRY_KINDS, "indicators")
