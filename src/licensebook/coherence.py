@@ -26,6 +26,13 @@ Where = tuple[str | int, ...]
 
 _PUBLISHED: tuple[Where, ...] = (("languages", "published"),)
 _CHAINS = ("requires", "includes", "replaced-by")  # fields that lead from one license to others
+# Fields that lead to one entry: their section, their name, and the kind of entry.
+_TO_ONE = (
+    ("scopes", "part-of", "scope"),
+    ("licenses", "scope", "scope"),
+    ("features", "area", "area"),
+    ("limits", "family", "family"),
+)
 # Where the entries of a kind stand; an id may be one of any kind.
 _SECTIONS = {
     "scope": ("scopes",),
@@ -142,22 +149,17 @@ def _reference_problems(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _references(catalogue: Catalogue) -> Iterator[tuple[Where, str, str]]:
     """Yield where each reference stands, what kind of entry it is to, and the id that it names."""
-    for key, scope in catalogue.scopes.items():
-        if scope.part_of:
-            yield ("scopes", key, "part-of"), "scope", scope.part_of
-    for key, feature in catalogue.features.items():
-        if feature.area:
-            yield ("features", key, "area"), "area", feature.area
+    for section, field, kind in _TO_ONE:
+        for key, entry in getattr(catalogue, section).items():
+            if id_ := getattr(entry, field.replace("-", "_")):
+                yield (section, key, field), kind, id_
     for key, license_ in catalogue.licenses.items():
-        yield ("licenses", key, "scope"), "scope", license_.scope
         for field in _CHAINS:
             yield from _to_licenses(("licenses", key, field), _chain(license_, field))
     for key, family in catalogue.families.items():
         yield from _to_licenses(("families", key, "plans"), family.plans)
     for where, holds in _all_holds(catalogue):
         yield where, "license", holds.license
-    for key, limit in catalogue.limits.items():
-        yield ("limits", key, "family"), "family", limit.family
     moved = catalogue.moved
     yield from ((("moved", key), "id", target) for key, target in moved.items() if target not in moved)
     for where, text in _phrases(catalogue):
