@@ -93,7 +93,13 @@ def _parser() -> argparse.ArgumentParser:
 
     stage = _command(commands, "stage", _stage, "write the pages of a language as plain Markdown", catalogue, docs)
     stage.add_argument("--language", required=True, metavar="L", help="a language of the catalogue, such as nb")
-    stage.add_argument("--to", required=True, type=Path, metavar="DIR", help="where to; what else is there is deleted")
+    stage.add_argument(
+        "--to",
+        required=True,
+        type=Path,
+        metavar="DIR",
+        help="where to: a new or an empty folder, or that of an earlier run",
+    )
 
     diff = _command(commands, "diff", _diff, "say what is different between two catalogues")
     diff.add_argument("old", type=Path, metavar="OLD", help="a catalogue file")

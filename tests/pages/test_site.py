@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from licensebook import PageError
+from licensebook import LicensebookError, PageError
 from licensebook.site import write
 
 from .conftest import CATALOGUE
@@ -135,11 +135,11 @@ def test_a_page_that_is_not_utf8_is_found(project: Make) -> None:
         site.findings()
 
 
-def test_writing_leaves_unchanged_files_and_deletes_what_is_gone(project: Make) -> None:
-    site = project(BOTH | {"nb/picture.svg": "<svg/>"})
+def test_writing_leaves_unchanged_files_and_deletes_pages_that_are_gone(project: Make) -> None:
     folder = Path("out")
-    (folder / "gone").mkdir(parents=True)
-    (folder / "gone" / "old.md").write_text("old", encoding="utf-8")
+    write(project(BOTH | {"nb/picture.svg": "<svg/>", "nb/old/page.md": "# Gammel\n"}), "nb", folder)
+    Path("docs/nb/old/page.md").unlink()
+    site = project(BOTH)
 
     assert write(site, "nb", folder) == 3
     written = {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
@@ -147,7 +147,49 @@ def test_writing_leaves_unchanged_files_and_deletes_what_is_gone(project: Make) 
 
     assert {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()} == written
     assert (folder / "picture.svg").read_text(encoding="utf-8") == "<svg/>"
-    assert not (folder / "gone").exists()
+    assert not (folder / "old").exists()
+
+
+@pytest.mark.parametrize("place", ["notes.txt", ".hidden", "deep/notes.txt", "index.md"])
+def test_a_folder_with_files_of_others_is_refused_and_stays_as_it_is(project: Make, place: str) -> None:
+    site = project(BOTH)
+    theirs = Path("out") / place
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("theirs", encoding="utf-8")
+
+    with pytest.raises(LicensebookError, match="no empty folder"):
+        write(site, "nb", Path("out"))
+
+    assert [path for path in Path("out").rglob("*") if path.is_file()] == [theirs]
+    assert theirs.read_text(encoding="utf-8") == "theirs"
+
+
+def test_files_that_others_put_beside_the_pages_are_never_deleted_or_overwritten(project: Make) -> None:
+    folder = Path("out")
+    write(project(BOTH), "nb", folder)
+    theirs = folder / "notes.md"
+    theirs.write_text("theirs", encoding="utf-8")
+
+    write(project(BOTH), "nb", folder)
+    assert theirs.read_text(encoding="utf-8") == "theirs"
+
+    with pytest.raises(LicensebookError, match="not ours"):
+        write(project(BOTH | {"nb/notes.md": "# Notater\n"}), "nb", folder)
+    assert theirs.read_text(encoding="utf-8") == "theirs"
+
+
+def test_a_list_that_names_files_elsewhere_deletes_none(project: Make) -> None:
+    folder = Path("out")
+    site = project(BOTH)
+    write(site, "nb", folder)
+    theirs = Path("theirs.txt")
+    theirs.write_text("theirs", encoding="utf-8")
+    with (folder / ".licensebook-pages").open("a", encoding="utf-8") as manifest:
+        manifest.write(f"../theirs.txt\n{theirs.resolve()}\n")
+
+    write(site, "nb", folder)
+
+    assert theirs.read_text(encoding="utf-8") == "theirs"
 
 
 def test_nothing_is_written_while_something_is_wrong(project: Make) -> None:

@@ -2,39 +2,76 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
-from licensebook.errors import PageError
+from licensebook.errors import LicensebookError, PageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from licensebook.site.site import Site
+
+# What stands in the folder because we wrote it, one path a line. Nothing else in there is ever touched.
+MANIFEST = ".licensebook-pages"
+_TITLE = "# What licensebook wrote here. It deletes these files when they are no longer pages, and no others.\n"
 
 
 def write(site: Site, language: str, folder: Path) -> int:
     """Write the pages of a language into a folder and return how many there are.
 
-    Files beside the pages, such as pictures, are copied. Unchanged files stay untouched, and what is in the folder but
-    not in the site is deleted.
+    Files beside the pages, such as pictures, are copied. The folder must be new, empty, or one that was written here
+    before: a list in it says which files are ours. Unchanged files stay untouched, and of what is in the folder only
+    files on that list are deleted.
 
     Raises:
         PageError: something is wrong with the pages; nothing is written.
+        LicensebookError: the folder holds what is not ours; nothing is written.
     """
+    ours = _ours(folder)
     pages = list(site.stage(language))
     if findings := sorted({finding for page in pages for finding in page.findings}):
         raise PageError(findings)
-    kept = {folder / page.uri for page in pages}
-    for page in pages:
-        _write_if_changed(folder / page.uri, page.text.encode())
-    for path in site.pages(language).folder.rglob("*"):
-        if path.is_file() and path.suffix != ".md":
-            target = folder / path.relative_to(site.pages(language).folder)
-            kept.add(target)
-            _write_if_changed(target, path.read_bytes())
-    _delete_others(folder, kept)
+    contents = {page.uri: page.text.encode() for page in pages} | _beside(site.pages(language).folder)
+    for path in sorted(contents.keys() - ours):
+        if (folder / path).exists():
+            raise LicensebookError(f"{folder / path} is there already and not ours", "name a new or an empty folder")
+    _note(
+        folder, contents.keys() | ours
+    )  # before anything is written, so that what a stop leaves behind is known as ours
+    for path, content in contents.items():
+        _write_if_changed(folder / path, content)
+    for path in sorted(ours - contents.keys(), reverse=True):
+        _delete(folder, path)
+    _note(folder, contents.keys())
     return len(pages)
+
+
+def _ours(folder: Path) -> frozenset[str]:
+    """Return the paths that were written here before; refuse a folder that holds anything and has no list of them."""
+    manifest = folder / MANIFEST
+    if manifest.is_file():
+        lines = manifest.read_text(encoding="utf-8").splitlines()
+        return frozenset(line for line in lines if line and not line.startswith("#") and _is_inside(folder, line))
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise LicensebookError(
+            f"{folder} is no empty folder", "name a new or an empty one: nothing there is overwritten"
+        )
+    return frozenset()
+
+
+def _is_inside(folder: Path, path: str) -> bool:
+    return (folder / path).resolve().is_relative_to(folder.resolve())
+
+
+def _beside(docs: Path) -> dict[str, bytes]:
+    files = (path for path in sorted(docs.rglob("*")) if path.is_file() and path.suffix != ".md")
+    return {path.relative_to(docs).as_posix(): path.read_bytes() for path in files}
+
+
+def _note(folder: Path, paths: Iterable[str]) -> None:
+    text = _TITLE + "".join(f"{path}\n" for path in sorted(paths))
+    _write_if_changed(folder / MANIFEST, text.encode())
 
 
 def _write_if_changed(path: Path, content: bytes) -> None:
@@ -44,10 +81,10 @@ def _write_if_changed(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def _delete_others(folder: Path, kept: set[Path]) -> None:
-    for path in folder.rglob("*"):
-        if path.is_file() and path not in kept:
-            path.unlink()
-    for path in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
-        if not any(path.iterdir()):
-            shutil.rmtree(path)
+def _delete(folder: Path, path: str) -> None:
+    """Delete a file of ours, and the folders that are empty without it."""
+    (folder / path).unlink(missing_ok=True)
+    for parent in (folder / path).parents:
+        if parent == folder or any(parent.iterdir()):
+            break
+        parent.rmdir()
