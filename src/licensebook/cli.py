@@ -98,7 +98,7 @@ def _parser() -> argparse.ArgumentParser:
         required=True,
         type=Path,
         metavar="DIR",
-        help="where to: a new or an empty folder, or that of an earlier run",
+        help="a new or empty folder, or that of an earlier run",
     )
 
     diff = _command(commands, "diff", _diff, "say what is different between two catalogues")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from licensebook.errors import LicensebookError
 from licensebook.lookup import Book, load
 from licensebook.moment import Day
-from licensebook.site import Site, write
+from licensebook.site import Site, put, write
 from licensebook.wording import load_words
 
 if TYPE_CHECKING:
@@ -67,10 +67,8 @@ class Project:
 
     def _placeholders(self) -> None:
         for folder in (path for path in self.docs.iterdir() if path.is_dir()):
-            front_page = self.pages / folder.name / "index.md"
-            if not front_page.exists():
-                front_page.parent.mkdir(parents=True, exist_ok=True)
-                front_page.write_text("# …\n", encoding="utf-8")
+            if not (self.pages / folder.name).exists():
+                put({"index.md": "# …\n".encode()}, self.pages / folder.name)
 
     def globals(self, language: str, languages: Iterable[str]) -> dict[str, Any]:
         """Return what the templates around the pages are given in a language.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from licensebook.errors import LicensebookError, PageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from licensebook.site.site import Site
@@ -28,23 +28,29 @@ def write(site: Site, language: str, folder: Path) -> int:
         PageError: something is wrong with the pages; nothing is written.
         LicensebookError: the folder holds what is not ours; nothing is written.
     """
-    ours = _ours(folder)
     pages = list(site.stage(language))
     if findings := sorted({finding for page in pages for finding in page.findings}):
         raise PageError(findings)
-    contents = {page.uri: page.text.encode() for page in pages} | _beside(site.pages(language).folder)
+    put({page.uri: page.text.encode() for page in pages} | _beside(site.pages(language).folder), folder)
+    return len(pages)
+
+
+def put(contents: Mapping[str, bytes], folder: Path) -> None:
+    """Let the folder hold these files, by path, in place of those that were put there before.
+
+    Raises:
+        LicensebookError: the folder holds what is not ours; nothing is written.
+    """
+    ours = _ours(folder)
     for path in sorted(contents.keys() - ours):
         if (folder / path).exists():
             raise LicensebookError(f"{folder / path} is there already and not ours", "name a new or an empty folder")
-    _note(
-        folder, contents.keys() | ours
-    )  # before anything is written, so that what a stop leaves behind is known as ours
+    _note(folder, contents.keys() | ours)  # first of all, so that what a stop leaves behind is known as ours
     for path, content in contents.items():
         _write_if_changed(folder / path, content)
     for path in sorted(ours - contents.keys(), reverse=True):
         _delete(folder, path)
     _note(folder, contents.keys())
-    return len(pages)
 
 
 def _ours(folder: Path) -> frozenset[str]:
@@ -54,9 +60,7 @@ def _ours(folder: Path) -> frozenset[str]:
         lines = manifest.read_text(encoding="utf-8").splitlines()
         return frozenset(line for line in lines if line and not line.startswith("#") and _is_inside(folder, line))
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise LicensebookError(
-            f"{folder} is no empty folder", "name a new or an empty one: nothing there is overwritten"
-        )
+        raise LicensebookError(f"{folder} is no empty folder", "name a new or an empty one")
     return frozenset()
 
 
