@@ -209,6 +209,17 @@ def test_a_tip_may_show_code(project: Make) -> None:
     assert findings(site) == []
 
 
+@pytest.mark.parametrize("target", ["../../secret.md", "../en/index.md", "{root}/secret.md", "includes/linked.md"])
+def test_an_include_does_not_leave_the_pages_of_its_language(project: Make, target: str) -> None:
+    site = project(BOTH | {"nb/index.md": f"[!include[A]({target.format(root=Path.cwd().as_posix())})]\n"})
+    Path("secret.md").write_text("secret", encoding="utf-8")
+    Path("docs/nb/includes").mkdir()
+    Path("docs/nb/includes/linked.md").symlink_to(Path("secret.md").resolve())
+
+    (found,) = findings(site)
+    assert "P301 nothing to include" in found
+
+
 def test_an_old_address_leads_to_the_page(project: Make) -> None:
     redirects = "---\ntitle: Hjem\nredirect_from: [/nb/licenses/old/index.html, older.md]\n---\n# Hjem\n"
     site = project(BOTH | {"nb/deep/index.md": redirects, "en/deep/index.md": "# Deep\n"})

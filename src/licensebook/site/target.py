@@ -101,7 +101,8 @@ class Includable:
             return self._tip(slug(name).removeprefix(_TIP))
         places = (Path(includer).parent / target, self.folder / INCLUDES / name)
         for place in places:
-            if place.is_file():
+            # Nothing from elsewhere on the machine gets onto a page, by dots or by links.
+            if place.is_file() and place.resolve().is_relative_to(self.folder.resolve()):
                 return read_page(place)
         folders = [place.parent for place in places if place.parent.is_dir()]
         known = [path.name for folder in folders for path in folder.glob("*.md")]
