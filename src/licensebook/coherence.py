@@ -75,6 +75,22 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
     yield from _circle_problems(catalogue)
 
 
+def page_problems(catalogue: Catalogue, slugs: Collection[str]) -> Iterator[Problem]:
+    """Yield each mention of a page that is not among `slugs`: the pages of a site are no part of its catalogue."""
+    named = [
+        (where, link.target.partition("#")[0])
+        for where, text in _phrases(catalogue)
+        for link in links(text)
+        if link.kind == "page"
+    ]
+    for section in ("licenses", "features"):
+        for key, entry in getattr(catalogue, section).items():
+            named += (((section, key, "related", index), slug) for index, slug in enumerate(entry.related))
+    for where, slug in named:
+        if slug not in slugs:
+            yield Problem(where, "P601", f"no page {slug!r}", did_you_mean(slug, slugs))
+
+
 def _language_problems(catalogue: Catalogue) -> Iterator[Problem]:
     languages = catalogue.languages
     for role, language in (("source", languages.source), ("default", languages.default)):
@@ -91,7 +107,7 @@ def _language_problems(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _unknown_languages(where: Where, text: Text | Names, published: Collection[str]) -> Iterator[Problem]:
     for tag in text:
-        if tag not in published:
+        if tag not in {*published, EVERY}:
             meant = _language(tag, published)
             hint = f"write {meant!r}" if meant else f"known: {', '.join(published)}; add others to languages.published"
             message = f"unknown language {tag!r}"

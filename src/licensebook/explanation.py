@@ -56,10 +56,11 @@ class Explanation:
         return tuple(phrase for rest, plans in plans_by_rest.items() for phrase in self._phrases(rest, plans))
 
     def _one_of(self, phrases: tuple[str, ...]) -> str:
-        """Join with semicolons where a phrase has commas itself."""
+        """Join so that a reader can tell where a phrase that has commas itself ends."""
         if not any("," in phrase for phrase in phrases):
             return self.words.one_of(phrases)
-        return f"{'; '.join(phrases[:-1])}; {self.words.fill('requirement.or', last=phrases[-1])}"
+        mark = "," if len(phrases) == 2 else ";"  # noqa: PLR2004
+        return f"{mark} ".join((*phrases[:-1], self.words.fill("requirement.or", last=phrases[-1])))
 
     def _phrases(self, rest: Set, plans: Iterable[License]) -> Iterator[str]:
         """Yield the plans where they are enough by themselves, or else one phrase with what it takes besides."""

@@ -29,7 +29,7 @@ def as_of(catalogue: Catalogue, *, version: str | None, date: datetime.date | st
     if version is not None:
         then = Version.parse(str(version))
         return _cut(catalogue, then, _last_day(catalogue.product, then), older=False)
-    day = Day.parse(str(date)).first
+    day = Day.parse(str(date.date() if isinstance(date, datetime.datetime) else date)).first
     return _cut(catalogue, _version_on(catalogue.product, day), day, older=True)
 
 

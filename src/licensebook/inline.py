@@ -88,7 +88,7 @@ def to_plain(text: str) -> str:
 
 
 def to_markdown(text: str, url: Callable[[Link], str]) -> str:
-    """Return a text as Markdown on one line for a page or table, its links led to `url`."""
+    """Return a text as Markdown on one line for a page or table, its links led to `url`; an empty URL makes no link."""
     return "".join(_written(_tokens(text), url)) if _MARKUP.search(text) else escaped(_one_line(text))
 
 
@@ -104,9 +104,10 @@ def _written(tokens: Sequence[Token], url: Callable[[Link], str]) -> Iterator[st
                 yield f"`{token.content}`" if _PLAIN_CODE.fullmatch(token.content) else _code(token.content)
             case "link_open":
                 targets.append(url(_link(token)))
-                yield "["
+                yield "[" if targets[-1] else ""
             case "link_close":
-                yield f"]({_AMBIGUOUS.sub(_percent, targets.pop())})"
+                target = targets.pop()
+                yield f"]({_AMBIGUOUS.sub(_percent, target)})" if target else ""
             case _:
                 yield escaped(token.content)
 

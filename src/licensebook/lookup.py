@@ -163,14 +163,14 @@ class Book:
 
         Nothing is missing if the result is empty. Raises UnknownFeature or UnknownLicense for an id that is unknown.
         """
-        return self.requirements(feature).missing(map(self.license_id, have))
+        return self.requirements(feature).missing(self._ids(have))
 
     def unlocks(self, have: Iterable[str]) -> tuple[Feature, ...]:
         """Return the features that the licenses `have` unlock, through everything that they include.
 
         Raises UnknownLicense for an id that is unknown.
         """
-        held = frozenset(map(self.license_id, have))
+        held = frozenset(self._ids(have))
         return tuple(
             feature for feature in self.catalogue.features.values() if self.requirements(feature.id).satisfied_by(held)
         )
@@ -208,6 +208,10 @@ class Book:
     def grants(self) -> Grants:
         """What each license brings with it."""
         return Grants(self.catalogue)
+
+    def _ids(self, have: Iterable[str]) -> list[str]:
+        """Return today's ids; a single one may come without a collection around it."""
+        return [self.license_id(key) for key in ((have,) if isinstance(have, str) else have)]
 
     def _current_id(self, key: str) -> str:
         while key in self.catalogue.moved:
@@ -254,8 +258,7 @@ def _in(language: str, *texts: Mapping[str, str] | None) -> tuple[str, ...]:
 
 def _other_names(license_: License) -> Iterator[str]:
     yield license_.id
-    if license_.module:
-        yield license_.module
+    yield from (name for name in (license_.module, license_.api) if name)
     if license_.short_name:
         yield from license_.short_name.values()
     for names in license_.aliases.values():

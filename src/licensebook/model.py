@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 OR_HIGHER = " or higher"
+INFERRED = "(inferred)"  # how the catalogue marks a source that is only a conclusion
 
 
 class Record(BaseModel):
@@ -93,6 +94,7 @@ class License(Entry):
 
     module: Phrase | None = Field(default=None, description="The product's module name, as it is stored.")
     tier: Phrase | None = Field(default=None, description="Which tier it is, where one module serves several.")
+    api: Phrase | None = Field(default=None, description="Its own name in the product's API, if it has one.")
     scope: Id = Field(description="Whom it is for: an id under `scopes`.")
     name: Name = Field(description="The published name. A plain text is the name in every language.")
     short_name: Name | None = Field(default=None, description="A short form for the heads of tables.")
@@ -113,13 +115,18 @@ class License(Entry):
     related: tuple[Phrase, ...] = Field(default=(), description="Pages of the site that say more, by their slugs.")
     source: Phrase | None = Field(default=None, description="Where the facts are from.")
 
+    @property
+    def inferred(self) -> bool:
+        """Whether some of the facts are only concluded from names."""
+        return INFERRED in (self.source or "")
+
 
 class Family(Entry):
     """Plans in a row, the lowest first."""
 
     name: Name = Field(description="What the row is called.")
     any_plan: Prose | None = Field(
-        default=None, description="Any plan of it, as words in a sentence.", examples=[{"en": "any Sales plan"}]
+        default=None, description="Any plan of it, as words in a sentence.", examples=[{"en": "a Sales plan"}]
     )
     plans: tuple[Id, ...] = Field(min_length=1, description="Ids of its plans, the lowest first.")
     cumulative: Boolean = Field(description="true where a higher plan gives all that a lower one gives.")

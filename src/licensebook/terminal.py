@@ -94,7 +94,7 @@ def _facts(book: Book, license_: License, words: Words) -> Iterator[tuple[str, s
     yield words["fact.scope"], scope.name[language]
     yield words["fact.count"], words["fact.counted"] if scope.counted else words["fact.on-off"]
     yield words["fact.status"], Styled(words[f"status.{license_.status}"], style=_STATUS_STYLE[license_.status])
-    if versions := _versions(license_, words):
+    if versions := words.versions(license_.since, license_.until):
         yield words["fact.versions"], versions
     for other in license_.name:
         if other in book.catalogue.languages.published and other != language:
@@ -110,20 +110,8 @@ def _facts(book: Book, license_: License, words: Words) -> Iterator[tuple[str, s
     yield from ((words[key], ", ".join(names)) for key, names in related.items() if names)
     if license_.module:
         yield words["fact.module"], license_.module
-    if scope.api:
-        yield words["fact.api"], scope.api
-
-
-def _versions(license_: License, words: Words) -> str:
-    match license_.since, license_.until:
-        case None, None:
-            return ""
-        case since, None:
-            return words.fill("fact.since", since=since)
-        case None, until:
-            return words.fill("fact.until", until=until)
-        case since, until:
-            return words.fill("fact.range", since=since, until=until)
+    if api := license_.api or scope.api:
+        yield words["fact.api"], api
 
 
 def _names(book: Book, keys: Iterable[str], language: str) -> list[str]:

@@ -50,6 +50,9 @@ class Shown:
         value = getattr(self.record, field)
         return self._views.text(value) if isinstance(value, Text) else value
 
+    def __dir__(self) -> list[str]:
+        return list(type(self.record).model_fields)
+
     def __str__(self) -> str:
         return str(self.name)
 
@@ -190,7 +193,7 @@ class Views:
 
     def text(self, text: Text) -> str:
         """Return a text of the catalogue as writers' Markdown, in the language of the views."""
-        return to_markdown(text[self.language], _as_written)
+        return to_markdown(text[self.language], self._as_written)
 
     def plain(self, text: Text) -> str:
         """Return a text of the catalogue without markup."""
@@ -225,6 +228,10 @@ class Views:
                 book = self.book
         return replace(self.book.requirements(feature.id), rule=rule, grants=book.grants)
 
+    def versions(self, entry: License | Feature) -> str:
+        """Return the product versions that an entry is in."""
+        return self.words.versions(entry.since, entry.until)
+
     def anchor(self, scope: Scope) -> str | None:
         """Return the anchor of the front page where a scope is explained, if there is one."""
         return next((anchor for anchor in (scope.id, scope.part_of) if anchor and anchor in self.anchors), None)
@@ -244,7 +251,8 @@ class Views:
 
     def page_link(self, slug: str) -> str:
         """Return the title of a page as a link to it."""
-        return f"[{self.escaped(self.titles.get(slug, slug))}](page:{slug})"
+        title = self.escaped(self.titles.get(slug, slug))
+        return f"[{title}](page:{slug})" if slug in self.titles else title
 
     def escaped(self, name: str) -> str:
         """Return a plain name so that no character of it is read as markup."""
@@ -270,14 +278,16 @@ class Views:
             raise UnknownEntry(f"no {kind} {key!r}", did_you_mean(key, entries.keys()))
         return entries[key]
 
+    def _as_written(self, link: Link) -> str:
+        """Return the target as writers write it; nothing for a page that is not there, which is reported elsewhere."""
+        if link.kind == "page" and link.target.partition("#")[0] not in self.titles:
+            return ""
+        return link.target if link.kind == "https" else f"{link.kind}:{link.target}"
+
     def _render(self, template: str, **values: object) -> str:
         return (
             _environment().get_template(f"{template}.md.jinja").render(views=self, words=self.words, **values).strip()
         )
-
-
-def _as_written(link: Link) -> str:
-    return link.target if link.kind == "https" else f"{link.kind}:{link.target}"
 
 
 @cache

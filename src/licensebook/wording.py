@@ -23,7 +23,7 @@ from licensebook.errors import LicensebookError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from licensebook.moment import Day
+    from licensebook.moment import Day, Version
 
 _PACKAGED = "words"
 _LISTED = 5
@@ -66,6 +66,17 @@ class Words(Mapping[str, str]):
             case 1:
                 return format_skeleton("yMMMM", day.first, locale=self._locale)
         return day.text
+
+    def versions(self, since: Version | None, until: Version | None) -> str:
+        """Say from which product version to which something is there; nothing if neither is known."""
+        match since, until:
+            case None, None:
+                return ""
+            case _, None:
+                return self.fill("fact.since", since=since)
+            case None, _:
+                return self.fill("fact.until", until=until)
+        return self.fill("fact.range", since=since, until=until)
 
     def language_name(self, language: str) -> str:
         """Return what this language calls `language`; the tag itself where nobody knows."""

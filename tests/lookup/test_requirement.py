@@ -110,8 +110,8 @@ def test_minimal_keeps_exactly_the_sets_that_contain_no_other(sets: list[frozens
 
 
 SENTENCES = """\
-log-in-web en: To log in from the web client, you need the right to log in and either any Sales plan, \
-any Service plan, any Marketing plan, any CRM Suite plan, or the User and Web licenses.
+log-in-web en: To log in from the web client, you need the right to log in and either a Sales plan, \
+a Service plan, a Marketing plan, a CRM Suite plan, or the User and Web licenses.
 log-in-web nb: For å logge på fra webklienten trenger du påloggingsrettigheter og enten en Sales-plan, \
 en Service-plan, en Marketing-plan, en CRM Suite-plan eller lisensene Bruker og Web.
 saint-monitors en: To use SAINT monitors, you need either Sales Premium, Service Premium, CRM Suite Growth or higher, \
@@ -151,3 +151,8 @@ def test_ways_that_differ_in_a_plan_share_their_other_licenses(zoo: Book) -> Non
 def test_a_feature_that_nothing_unlocks_says_so(zoo: Book) -> None:
     assert zoo.at(version="3").requirements("float").explain() != zoo.at(version="1").requirements("float").explain()
     assert zoo.at(version="1").requirements("float").explain() == "To float, you need the Boat license."
+
+
+def test_a_single_license_needs_no_collection_around_it(book: Book) -> None:
+    assert book.missing("quotes", have="sales-premium") == ()
+    assert book.unlocks("sales-premium") == book.unlocks({"sales-premium"})

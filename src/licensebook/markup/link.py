@@ -40,6 +40,9 @@ def _destination(outline: Outline, link: Span, after: int, resolve: Resolve) -> 
     destination = link.data["dest_url"]
     kind = _KIND.match(destination)
     if kind and kind[1].lower() in _WEB:
+        if link.kind == "Image":
+            hint = "put the file beside the page: readers' browsers ask nobody else for anything"
+            yield Fault(link.start, Code.LINK_TARGET, f"a picture from elsewhere, {destination!r}", hint)
         return
     at = outline.text.find(destination, after, link.end)
     if not kind:
@@ -61,7 +64,10 @@ def _destination(outline: Outline, link: Span, after: int, resolve: Resolve) -> 
 def _file(destination: str, at: int, resolve: Resolve) -> Iterator[Fault]:
     """Yield what is wrong with a link to a file beside the page; it stays as it is written."""
     path = destination.partition("#")[0]
-    if path and not path.startswith("/"):
+    if path.startswith("/"):
+        hint = "link to the file as seen from this page, such as saint.md or ../index.md"
+        yield Fault(at, Code.LINK_TARGET, f"{destination!r} holds only where the site is at the top of its host", hint)
+    elif path:
         try:
             resolve("", unquote(path))
         except LicensebookError as error:

@@ -175,7 +175,7 @@ def _unknown(name: object, obj: object, functions: Mapping[str, object]) -> tupl
     if obj is missing:
         return f"unknown name {name!r}", list(functions)
     known = [str(one) for one in (obj if isinstance(obj, dict) else dir(obj))]
-    return f"{type(obj).__name__} has no {name!r}", [one for one in known if not one.startswith(("_", "model_"))]
+    return f"there is no {name!r} in it", [one for one in known if not one.startswith(("_", "model_"))]
 
 
 def _printed(value: object) -> object:

@@ -27,7 +27,8 @@ def usual(front_matter: Mapping[str, object]) -> dict[str, object]:
     """Return front matter by the usual names of its fields, with dates as year-month-day."""
     named = {_OTHER_NAMES.get(key, key): value for key, value in front_matter.items()}
     if isinstance(date := named.get("date"), str) and (match := _AMERICAN_DATE.fullmatch(date)):
-        named["date"] = "{2}-{0}-{1}".format(*match.groups())
+        month, day, year = match.groups()
+        named["date"] = f"{year}-{month}-{day}" if _is_day(f"{year}-{month}-{day}") else date
     return named
 
 

@@ -6,8 +6,10 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from licensebook.coherence import page_problems
 from licensebook.site.pages import LanguagePages
 from licensebook.site.staged import slug
+from licensebook.source import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,9 +59,16 @@ class Site:
         return next((title for title in titles if title), "")
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return everything that is wrong with the pages of all languages."""
-        found = {finding for language in self.languages for page in self.stage(language) for finding in page.findings}
-        return tuple(sorted(found))
+        """Return everything that is wrong with the pages of all languages, and with what the catalogue says of them."""
+        pages = (page for language in self.languages for page in self.stage(language))
+        return tuple(sorted({finding for page in pages for finding in page.findings} | set(self.catalogue_findings)))
+
+    @cached_property
+    def catalogue_findings(self) -> tuple[Finding, ...]:
+        """Each mention in the catalogue of a page that is not there."""
+        problems = tuple(page_problems(self.book.catalogue, frozenset(map(slug, self.uris))))
+        source = read(self.catalogue) if problems else None
+        return tuple(source.finding(one.where, one.code, one.message, one.hint) for one in problems) if source else ()
 
     def stage(self, language: str) -> Iterator[StagedPage]:
         """Yield every page that a reader of `language` gets: in that language or, where it is missing, in another.
