@@ -65,7 +65,7 @@ def _file(destination: str, at: int, resolve: Resolve) -> Iterator[Fault]:
     """Yield what is wrong with a link to a file beside the page; it stays as it is written."""
     path = destination.partition("#")[0]
     if path.startswith("/"):
-        hint = "link to the file as seen from this page, such as saint.md or ../index.md"
+        hint = "link to the file as seen from this page, such as page.md or ../index.md"
         yield Fault(at, Code.LINK_TARGET, f"{destination!r} holds only where the site is at the top of its host", hint)
     elif path:
         try:
