@@ -49,7 +49,9 @@ test: check ## Set up and run all checks and tests
 	$(BIN)/pytest --numprocesses auto
 
 .PHONY: lock
-lock: $(DEV_READY) ## Write requirements/*.txt anew from pyproject.toml
+lock: $(SITE_READY) ## Write requirements/*.txt anew from pyproject.toml
+	@tools/setup lock
+	$(call compile,lock,)
 	$(call compile,dev,)
 	$(call compile,site,--constraint requirements/dev.txt)
 
