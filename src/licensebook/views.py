@@ -90,6 +90,7 @@ class Views:
         return {
             "license_table": self.license_table,
             "plan_matrix": self.plan_matrix,
+            "plan_steps": self.plan_steps,
             "limits_table": self.limits_table,
             "requires": self.requires,
             "license": lambda key: Shown(self.book[key], self),
@@ -129,6 +130,17 @@ class Views:
                 if not entry.hidden and entry not in plans and any(entry.id in of for of in granted.values())
             ],
         )
+
+    def plan_steps(self, family: str) -> str:
+        """Return what each plan of a family unlocks that the plans below it do not, in words."""
+        plans = [self.book[plan] for plan in self._entry("family", family).plans]
+        unlocked = [self.book.unlocks([plan.id]) for plan in plans]
+        below: list[set[Feature]] = [set(), *map(set, unlocked)]
+        steps = [
+            (plan, [feature for feature in features if feature not in lower])
+            for plan, features, lower in zip(plans, unlocked, below, strict=False)
+        ]
+        return self._render("plan_steps", steps=steps)
 
     def limits_table(self, family: str) -> str:
         """Return a table of the limits of each plan of a family, and of the warnings before they are reached."""
@@ -240,6 +252,18 @@ class Views:
         """Return the language and the name in each other language."""
         others = (language for language in self.book.catalogue.languages.published if language != self.language)
         return [(language, record.name[language]) for language in others]
+
+    def by_area(self, features: Iterable[Feature]) -> list[tuple[str, list[Feature]]]:
+        """Return features in groups, each with the name of its area; those without one come last."""
+        groups: dict[str | None, list[Feature]] = {area: [] for area in (*self.book.catalogue.areas, None)}
+        for feature in features:
+            groups[feature.area].append(feature)
+        areas = self.book.catalogue.areas
+        return [(self.text(areas[key].name) if key else "", group) for key, group in groups.items() if group]
+
+    def names(self, features: Iterable[Feature]) -> str:
+        """Return names of features, joined as in a sentence."""
+        return self.words.all_of(self.text(feature.name) for feature in features)
 
     def features(self, features: Iterable[Feature]) -> str:
         """Return linked names of features, joined as in a sentence."""

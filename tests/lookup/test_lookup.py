@@ -126,7 +126,7 @@ def test_every_error_is_a_licensebook_error(book: Book) -> None:
 @pytest.mark.parametrize(
     ("query", "language", "first"),
     [
-        ("salg", "nb", "sales-user"),
+        ("salg", "nb", "opportunities"),
         ("kundesenteret", "nb", "customer-centre"),
         ("tilbud", "nb", "quotes"),
         ("windowsklient", "nb", "windows-app"),
