@@ -26,9 +26,14 @@ if TYPE_CHECKING:
     from licensebook.explanation import Explanation
     from licensebook.inline import Link
     from licensebook.lookup import Book
-    from licensebook.model import Feature, License, Record, Rule, Scope, Tip
+    from licensebook.model import Catalogue, Feature, License, Record, Rule, Scope, Tip
     from licensebook.requirement import Requirement
     from licensebook.wording import Words
+
+
+# Pages about the whole catalogue, with the kind of entries that each is about. A page of this name by a writer takes the
+# place of ours, and can use the same functions.
+_GUIDES = {"needs": "features", "plans": "families", "names": "licenses"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +204,12 @@ class Views:
         }
         return Article(front_matter, self._render("feature_page", feature=feature, rules=self._rules(feature)))
 
+    def guide_page(self, name: str) -> Article:
+        """Return one of the pages about the whole catalogue, of which `guides` has the names."""
+        front_matter = {"title": self.words[f"{name}.title"], "description": self.words[f"{name}.description"]}
+        families = list(self.book.catalogue.families.values())
+        return Article(front_matter, self._render(f"{name}_page", families=families))
+
     def tip(self, tip: Tip) -> str:
         """Return a tip as an alert."""
         return self._render("tip", tip=tip)
@@ -312,6 +323,11 @@ class Views:
         return (
             _environment().get_template(f"{template}.md.jinja").render(views=self, words=self.words, **values).strip()
         )
+
+
+def guides(catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the names of the pages about the whole catalogue that there is something to say on."""
+    return tuple(name for name, kind in _GUIDES.items() if getattr(catalogue, kind))
 
 
 @cache

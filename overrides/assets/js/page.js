@@ -43,3 +43,6 @@ function makeWay(toc) {
 document.querySelectorAll(".text :is(h2, h3, h4)[id]").forEach(linkToItself);
 document.querySelectorAll(".text table").forEach((table) => reachable(table.closest(".matrix, .scroll") ?? boxed(table)));
 document.querySelectorAll(".toc").forEach(makeWay);
+
+// A part of a page that answers questions has a script of its own, which only pages with that part load.
+document.querySelectorAll("[data-script]").forEach((part) => import(new URL(`./${part.dataset.script}.js`, import.meta.url)));

@@ -31,7 +31,8 @@ def write(site: Site, language: str, folder: Path) -> int:
     pages = list(site.stage(language))
     if findings := sorted({finding for page in pages for finding in page.findings} | set(site.catalogue_findings)):
         raise PageError(findings)
-    put({page.uri: page.text.encode() for page in pages} | _beside(site.pages(language).folder), folder)
+    own = site.pages(language)
+    put({page.uri: page.text.encode() for page in pages} | _beside(own.folder) | own.data, folder)
     return len(pages)
 
 

@@ -10,11 +10,12 @@ from licensebook.finding import Finding
 from licensebook.markup import Context, Page, expand
 from licensebook.model import License
 from licensebook.site import front_matter
+from licensebook.site.data import data
 from licensebook.site.source import field, title, written_pages
 from licensebook.site.staged import StagedPage, head, slug
 from licensebook.site.target import Includable, Targets, address, relative
 from licensebook.source import read
-from licensebook.views import Views
+from licensebook.views import Views, guides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from licensebook.markup import Expansion
     from licensebook.model import Feature
     from licensebook.site.site import Site
+    from licensebook.views import Article
 
 _ALERT = "alert."
 _ANCHOR = re.compile(r"""(?:\{[^}\n]*#|<a id=["'])([\w-]+)""")
@@ -47,15 +49,28 @@ class LanguagePages:
         shown = {f"licenses/{license_.id}.md": license_ for license_ in self.book if not license_.hidden}
         return shown | {f"features/{key}.md": feature for key, feature in self.book.catalogue.features.items()}
 
+    @cached_property
+    def guides(self) -> Mapping[str, str]:
+        """The name of each page about the whole catalogue that no writer wrote, by its path."""
+        names = {f"{name}.md": name for name in guides(self.book.catalogue)}
+        return {uri: name for uri, name in names.items() if uri not in self.written}
+
     @property
     def uris(self) -> tuple[str, ...]:
         """The path of every page in this language."""
-        return (*self.written, *(uri for uri in self.generated if uri not in self.written))
+        return (*self.written, *self.guides, *(uri for uri in self.generated if uri not in self.written))
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
-        """The title of every written page, by slug."""
-        return {slug(uri): title(page) for uri, page in self.written.items()}
+        """The title of every page but those of entries, by slug."""
+        words = self.book.words(self.language)
+        ours = {name: words[f"{name}.title"] for name in self.guides.values()}
+        return ours | {slug(uri): title(page) for uri, page in self.written.items()}
+
+    @cached_property
+    def data(self) -> Mapping[str, bytes]:
+        """What the scripts of the pages ask for, by path."""
+        return data(self.views)
 
     @cached_property
     def views(self) -> Views:
@@ -92,11 +107,16 @@ class LanguagePages:
     def _expanded(self, uri: str) -> Expansion:
         if page := self.written.get(uri):
             return expand(page, self._context(uri, self.views.functions))
-        entry = self.generated[uri]
-        article = self.views.license_page(entry) if isinstance(entry, License) else self.views.feature_page(entry)
+        article = self._article(uri)
         # The body is ours, so it may hold HTML: what a function returns is trusted, what stands in a page is not.
         page = Page(path=uri, text=f"{head(article.front_matter)}{{{{ body }}}}\n")
-        return expand(page, self._context(uri, {"body": article.body}))
+        return expand(page, self._context(uri, {**self.views.functions, "body": article.body}))
+
+    def _article(self, uri: str) -> Article:
+        if uri in self.guides:
+            return self.views.guide_page(self.guides[uri])
+        entry = self.generated[uri]
+        return self.views.license_page(entry) if isinstance(entry, License) else self.views.feature_page(entry)
 
     def _context(self, uri: str, functions: Mapping[str, object]) -> Context:
         words = self.book.words(self.language)
