@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 from importlib import import_module
 from importlib.util import find_spec
@@ -11,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
 from pathspec.gitignore import GitIgnoreSpec
 
 if TYPE_CHECKING:
@@ -69,16 +67,6 @@ def on_post_page(output: str, **_: object) -> str:
     """Leave out the indentation of the templates: a tenth of a page, and nothing to its readers."""
     parts = _KEPT.split(output)
     return "".join(part if index % 2 else _INDENTED.sub("\n", part) for index, part in enumerate(parts))
-
-
-@event_priority(-101)  # after the build of the last language
-def on_post_build(*, config: MkDocsConfig) -> None:
-    """Index the finished site for its search."""
-    if not _i18n(config).building:
-        command = [sys.executable, "-m", "pagefind", "--site", config.site_dir]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
-        if done.returncode and not _previewing:  # a preview that begins with a mistake has nothing to index yet
-            raise PluginError(f"the search index could not be made\n\n{done.stdout}{done.stderr}")
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:

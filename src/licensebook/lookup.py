@@ -143,8 +143,8 @@ class Book:
             # People type in the words of any language, whichever one the page is in.
             every = [self.words(tag) for tag in self.catalogue.languages.published]
             self._indexes[known] = SearchIndex(
-                self._documents(known),
-                stemmers=[words["search.stemmer"] for words in every if words["search.stemmer"]],
+                self.documents(known),
+                endings=[words["search.endings"].split() for words in every],
                 stop_words=[word for words in every for word in words["search.stop-words"].split()],
             )
         return self._indexes[known].search(query, limit=limit)
@@ -230,7 +230,8 @@ class Book:
     def _by_other_name(self) -> Mapping[str, tuple[str, ...]]:
         return _grouped((_key(name), license_.id) for license_ in self for name in _other_names(license_))
 
-    def _documents(self, language: str) -> Iterator[Document]:
+    def documents(self, language: str) -> Iterator[Document]:
+        """Yield what `search` looks through: each license, plan and feature as text, in a published language."""
         for license_ in self:
             yield Document(
                 id=license_.id,

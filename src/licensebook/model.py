@@ -83,6 +83,7 @@ class Scope(Entry):
     plural: Prose = Field(description="The word in the plural, as it stands in a sentence.")
     part_of: Id | None = Field(default=None, description="The wider scope whose tables list it too.")
     explanation: Prose = Field(description="What it means, for a reader who meets the word for the first time.")
+    aliases: OtherNames = Field(default_factory=Names, description="Other words for it that people use.")
     counted: Boolean = Field(description="true where a number is bought, false where it is just on or off.")
     stored: Count | None = Field(default=None, description="The license type that the product stores.")
     flags: Count | None = Field(default=None, description="The extra flags that the product stores.")

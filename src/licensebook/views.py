@@ -255,6 +255,10 @@ class Views:
         """Return the product versions that an entry is in."""
         return self.words.versions(entry.since, entry.until)
 
+    def amount(self, value: int | str) -> str:
+        """Return how much a limit allows, in words where a number would not be read."""
+        return {"unlimited": self.words["cell.unlimited"], 0: self.words["cell.not-there"]}.get(value, str(value))
+
     def anchor(self, scope: Scope) -> str | None:
         """Return the anchor of the front page where a scope is explained, if there is one."""
         return next((anchor for anchor in (scope.id, scope.part_of) if anchor and anchor in self.anchors), None)

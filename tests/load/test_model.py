@@ -102,7 +102,7 @@ import licensebook
 ours = str(licensebook.__path__[0])
 print([file for file in opened if file.startswith(ours) and not file.endswith((".py", ".pyc"))])
 print([file for file in opened if file.endswith(".yaml")])
-print([name for name in ("jinja2", "rapidfuzz", "snowballstemmer", "pyromark", "mkdocs") if name in sys.modules])
+print([name for name in ("jinja2", "rapidfuzz", "pyromark", "mkdocs") if name in sys.modules])
 """
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
 

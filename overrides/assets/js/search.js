@@ -1,5 +1,8 @@
-// The search dialog over Pagefind's index, which is loaded when a reader first asks for it.
+// The search dialog. Its index is loaded when a reader first asks for it.
 // All words stand in the HTML (partials/search.html), in the language of the page.
+
+import { homeUrl, load as loadData } from "./data.js";
+import { SearchIndex, excerpt, marked } from "./match.js";
 
 const dialog = document.querySelector(".search");
 const input = dialog.querySelector(".search-input");
@@ -12,48 +15,44 @@ const words = dialog.dataset;
 
 pages.append(document.querySelector("#pages ul").cloneNode(true));
 
-// A long page may say most about a word: by default the overview would come last, since it is the longest.
-const RANKING = { pageLength: 0.1, termFrequency: 0.3 };
 const MOST_HITS = 12;
-const MOST_SECTIONS = 2;
-const LINKS_ONLY = "#related"; // the writers' anchor of a section that only leads elsewhere
+const MOST_OF_PAGE = 3; // hits of one page and its sections
 
 let loading;
 let asked = 0;
 
 function load() {
-  loading ??= import(new URL("../../pagefind/pagefind.js", import.meta.url)).then(createIndex);
+  loading ??= loadData("search").then(({ documents, ...typed }) => new SearchIndex(documents, typed));
   loading.catch(() => (loading = undefined));
   return loading;
-}
-
-// Pagefind reads the language from <html>, which on a page not yet translated is that of the text, not of the site.
-async function createIndex(pagefind) {
-  const root = document.documentElement;
-  const textLanguage = root.lang;
-  root.lang = words.language;
-  const index = pagefind.createInstance({ excerptLength: 24, ranking: RANKING });
-  root.lang = textLanguage;
-  await index.init();
-  return index;
 }
 
 async function ask() {
   const query = input.value.trim();
   const turn = ++asked;
-  if (!query) return show({ query, pages: [] });
+  if (!query) return show({ query, found: [] });
   try {
     const index = await load();
-    const found = await index.search(query);
-    const best = await Promise.all(found.results.slice(0, MOST_HITS).map((result) => result.data()));
-    if (turn === asked) show({ query, pages: best });
+    if (turn === asked) show({ query, found: varied(index.search(query, 4 * MOST_HITS)).slice(0, MOST_HITS) });
   } catch {
-    if (turn === asked) show({ query, pages: [], failed: true });
+    if (turn === asked) show({ query, found: [], failed: true });
   }
 }
 
-function show({ query, pages: found, failed = false }) {
-  const items = found.flatMap(answers).map(item);
+// Several documents may lead to the same place, and a long page may have many sections.
+function varied(found) {
+  const [places, ofPage] = [new Set(), new Map()];
+  return found.filter(({ document: { url } }) => {
+    const page = url.split("#")[0];
+    if (places.has(url) || (page && (ofPage.get(page) ?? 0) >= MOST_OF_PAGE)) return false;
+    places.add(url);
+    ofPage.set(page, (ofPage.get(page) ?? 0) + 1);
+    return true;
+  });
+}
+
+function show({ query, found, failed = false }) {
+  const items = found.map(item);
   hits.replaceChildren(...items);
   hits.hidden = items.length === 0;
   dialog.scrollTop = 0;
@@ -69,43 +68,20 @@ function statusText({ query, count, failed }) {
   return count === 1 ? words.one : words.many.replace("{count}", count);
 }
 
-// A page answers with itself when it is about the words, then with the sections that say most about them.
-// A page made from one entry of the catalogue answers as a whole: its sections have the same names on every such page.
-function answers(page) {
-  const { title, kind, whole } = page.meta;
-  if (whole) return [{ title, kind, url: page.url, excerpt: page.excerpt }];
-  const weight = (section) => section.weighted_locations.reduce((sum, location) => sum + location.weight, 0);
-  const self = page.sub_results.find((section) => section.title === title);
-  const sections = page.sub_results
-    .filter((section) => section !== self && section.url.includes("#") && !section.url.endsWith(LINKS_ONLY))
-    .toSorted((a, b) => weight(b) - weight(a))
-    .slice(0, MOST_SECTIONS)
-    .map((section) => ({ title: section.title, url: section.url, excerpt: section.excerpt, isSection: true }));
-  if (self || sections.length === 0) return [{ title, kind, url: page.url, excerpt: (self ?? page).excerpt }, ...sections];
-  const [first, ...others] = sections;
-  return [{ ...first, title: `${title} › ${first.title}`, kind, isSection: false }, ...others];
-}
-
-function item({ title, url, excerpt, kind = "", isSection = false }) {
+function item({ document: { title, url, kind = "", shown, text = "" }, terms }) {
   const element = hitTemplate.content.firstElementChild.cloneNode(true);
-  const link = element.querySelector("a");
-  link.href = url;
-  link.classList.toggle("hit-section", isSection);
+  element.querySelector("a").href = new URL(url, homeUrl).pathname + new URL(url, homeUrl).hash;
   element.querySelector(".hit-title").textContent = title;
   element.querySelector(".hit-kind").textContent = kind;
-  element.querySelector(".hit-text").append(...marked(excerpt));
+  element.querySelector(".hit-text").append(...marked(shown ?? excerpt(text, terms), terms).map(piece));
   return element;
 }
 
-// An excerpt is escaped text with <mark> around the words found. Nothing else of it becomes HTML.
-function marked(excerpt) {
-  const plain = (html) => new DOMParser().parseFromString(`<p>${html}`, "text/html").body.textContent;
-  return excerpt.split(/<\/?mark>/).map((part, place) => {
-    if (place % 2 === 0) return plain(part);
-    const mark = document.createElement("mark");
-    mark.textContent = plain(part);
-    return mark;
-  });
+function piece([text, isMeant]) {
+  if (!isMeant) return text;
+  const mark = document.createElement("mark");
+  mark.textContent = text;
+  return mark;
 }
 
 function open() {

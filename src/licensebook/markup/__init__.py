@@ -6,5 +6,6 @@ Everything happens on values: `expand` knows no site builder, no catalogue and n
 from licensebook.markup.expand import expand
 from licensebook.markup.fault import Code
 from licensebook.markup.page import Context, Expansion, Page
+from licensebook.markup.section import Section, sections
 
-__all__ = ["Code", "Context", "Expansion", "Page", "expand"]
+__all__ = ["Code", "Context", "Expansion", "Page", "Section", "expand", "sections"]

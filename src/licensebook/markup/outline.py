@@ -14,7 +14,7 @@ from pyromark import Options
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_DEFINITION_LIST
+OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_DEFINITION_LIST
 _CONTAINERS = frozenset({"BlockQuote", "List", "Item", "FootnoteDefinition", "DefinitionListDefinition"})
 _KINDS = _CONTAINERS | {"Code", "CodeBlock", "Heading", "HtmlBlock", "Image", "InlineHtml", "Link", "Rule", "Table"}
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -78,7 +78,7 @@ class Outline:
     @cached_property
     def definitions(self) -> Mapping[str, Span]:
         """The definitions of reference links by label."""
-        found = pyromark.reference_definitions(self.text, options=_OPTIONS)
+        found = pyromark.reference_definitions(self.text, options=OPTIONS)
         return {
             label: Span("Definition", *self._range(one["span"]), None, {"dest_url": one["dest"], "id": label})
             for label, one in found.items()
@@ -113,10 +113,10 @@ class Outline:
     def _spans(self) -> Iterator[Span]:
         containers: list[Span] = []
         for event, bytes_ in pyromark.events_with_range(
-            self.text, options=_OPTIONS, merge_text=True, broken_link_callback=self._note_undefined
+            self.text, options=OPTIONS, merge_text=True, broken_link_callback=self._note_undefined
         ):
-            name, content = _named(event)
-            kind, data = _named(content) if name in {"Start", "End"} else (name, content)
+            name, content = named(event)
+            kind, data = named(content) if name in {"Start", "End"} else (name, content)
             if name == "End":
                 if kind in _CONTAINERS:
                     containers.pop()
@@ -134,7 +134,7 @@ class Outline:
         return self._index[bytes_["start"]], self._index[bytes_["end"]]
 
 
-def _named(event: Any) -> tuple[str, Any]:  # noqa: ANN401
+def named(event: Any) -> tuple[str, Any]:  # noqa: ANN401
     """Return the name of an event or tag of the parser, and what more it tells."""
     if isinstance(event, str):
         return event, None

@@ -63,15 +63,16 @@ class SearchIndex:
 
     Args:
         documents: what can be found; of equally good ones, the earlier comes first.
-        stemmers: Snowball algorithms, one for each language that people type in, such as `norwegian`.
+        endings: for each language that people type in, the endings of its inflected words: `("en", "er", "ene")`.
         stop_words: words of questions, and words for what all documents are about, in every form; they count little.
-
-    Raises:
-        LicensebookError: there is no such algorithm; the hint names the nearest.
     """
 
     def __init__(
-        self, documents: Iterable[Document], *, stemmers: Sequence[str] = (), stop_words: Iterable[str] = ()
+        self,
+        documents: Iterable[Document],
+        *,
+        endings: Iterable[Iterable[str]] = (),
+        stop_words: Iterable[str] = (),
     ) -> None:
         self._stop_words = frozenset(map(normalize, stop_words))
         self._documents = tuple(documents)
@@ -79,7 +80,7 @@ class SearchIndex:
         self._titles: dict[str, dict[int, float]] = defaultdict(dict)  # full name without spaces -> the same
         for number, document in enumerate(self._documents):
             self._add(number, document)
-        self._vocabulary = Vocabulary(self._places, stemmers=stemmers)
+        self._vocabulary = Vocabulary(self._places, endings=[map(normalize, of_language) for of_language in endings])
         self._sorted_titles = sorted(self._titles)
 
     def search(self, query: str, *, limit: int = 10) -> tuple[Hit, ...]:

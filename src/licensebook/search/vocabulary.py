@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from typing import TYPE_CHECKING, Protocol
-
-from licensebook.errors import LicensebookError
-from licensebook.hints import did_you_mean
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,14 +13,8 @@ if TYPE_CHECKING:
 # as a part (surer the more of the longer word it makes up), and all these when typing errors had to be mended first.
 _SAME, _INFLECTED, _PART, _LARGER_PART, _MISTYPED = 1.0, 0.95, 0.6, 0.2, 0.5
 
-_SHORTEST_PART, _SHORTEST_STEM_PART = 3, 4  # letters; stems have lost some: "lisens" gives "lis"
+_SHORTEST_PART, _SHORTEST_STEM_PART = 3, 4  # letters; stems have lost some: "sale" gives "sal"
 _TYPING_ERRORS = ((8, 2), (4, 1))  # (letters, errors that a word of this length may hold), longest first
-
-
-class Stemmer(Protocol):
-    """What cuts the ending off a word."""
-
-    def stemWord(self, word: str) -> str: ...  # noqa: D102, N802 - the name is Snowball's
 
 
 class Vocabulary:
@@ -31,14 +22,11 @@ class Vocabulary:
 
     Args:
         words: as `normalize` writes them.
-        stemmers: Snowball algorithms, one for each language that people type in.
-
-    Raises:
-        LicensebookError: there is no such algorithm; the hint names the nearest.
+        endings: for each language that people type in, the endings of its inflected words, as `normalize` writes them.
     """
 
-    def __init__(self, words: Iterable[str], *, stemmers: Sequence[str]) -> None:
-        self._stemmers = list(map(_stemmer, stemmers))
+    def __init__(self, words: Iterable[str], *, endings: Iterable[Iterable[str]] = ()) -> None:
+        self._endings = [sorted(of_language, key=lambda ending: (-len(ending), ending)) for of_language in endings]
         self._words: dict[str, list[str]] = defaultdict(list)  # form -> known words that have this form
         for word in words:
             for form in self._forms(word):
@@ -74,8 +62,8 @@ class Vocabulary:
 
     def _forms(self, word: str) -> dict[str, None]:
         """Return the word and its stem in each language, in a fixed order; a word with digits has no other form."""
-        stemmers = self._stemmers if word.isalpha() else []
-        return dict.fromkeys([word, *(stemmer.stemWord(word) for stemmer in stemmers)])
+        endings = self._endings if word.isalpha() else []
+        return dict.fromkeys([word, *(_stem(word, of_language) for of_language in endings)])
 
     def _knows(self, word: str) -> bool:
         return any(form in self._words for form in self._forms(word))
@@ -109,14 +97,12 @@ class Vocabulary:
         return [(form, int(distance)) for form, distance, _ in found]
 
 
-def _stemmer(name: str) -> Stemmer:
-    import snowballstemmer  # noqa: PLC0415 - it is slow to import, and loading a catalogue needs no search
-
-    if name not in snowballstemmer.algorithms():
-        message = f"no Snowball stemmer is called {name!r}"
-        raise LicensebookError(message, did_you_mean(name, snowballstemmer.algorithms()))
-    stemmer: Stemmer = snowballstemmer.stemmer(name)
-    return stemmer
+def _stem(word: str, endings: Iterable[str]) -> str:
+    """Return the word without the longest of the endings, which come longest first, that leaves enough of it."""
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_PART:
+            return word[: len(word) - len(ending)]
+    return word
 
 
 def starting(ordered: Sequence[str], prefix: str) -> Sequence[str]:

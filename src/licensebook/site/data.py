@@ -16,8 +16,9 @@ _MAKERS: Mapping[str, Callable[[Views], object]] = {}
 
 def data(views: Views) -> dict[str, bytes]:
     """Return every file, by its path among the pages of the language."""
-    return {f"data/{name}.json": _written(make(views)) for name, make in _MAKERS.items()}
+    return {f"data/{name}.json": written(make(views)) for name, make in _MAKERS.items()}
 
 
-def _written(value: object) -> bytes:
+def written(value: object) -> bytes:
+    """Return a value as the bytes of a file."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

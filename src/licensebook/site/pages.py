@@ -10,7 +10,8 @@ from licensebook.finding import Finding
 from licensebook.markup import Context, Page, expand
 from licensebook.model import License
 from licensebook.site import front_matter
-from licensebook.site.data import data
+from licensebook.site.data import data, written
+from licensebook.site.search import search_data
 from licensebook.site.source import field, title, written_pages
 from licensebook.site.staged import StagedPage, head, slug
 from licensebook.site.target import Includable, Targets, address, relative
@@ -70,7 +71,7 @@ class LanguagePages:
     @cached_property
     def data(self) -> Mapping[str, bytes]:
         """What the scripts of the pages ask for, by path."""
-        return data(self.views)
+        return {**data(self.views), "data/search.json": written(search_data(self))}
 
     @cached_property
     def views(self) -> Views:
