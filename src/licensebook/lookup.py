@@ -143,7 +143,7 @@ class Book:
             # People type in the words of any language, whichever one the page is in.
             every = [self.words(tag) for tag in self.catalogue.languages.published]
             self._indexes[known] = SearchIndex(
-                self.documents(known),
+                (document for _, document in (*self.license_documents(known), *self.feature_documents(known))),
                 endings=[words["search.endings"].split() for words in every],
                 stop_words=[word for words in every for word in words["search.stop-words"].split()],
             )
@@ -230,27 +230,31 @@ class Book:
     def _by_other_name(self) -> Mapping[str, tuple[str, ...]]:
         return _grouped((_key(name), license_.id) for license_ in self for name in _other_names(license_))
 
-    def documents(self, language: str) -> Iterator[Document]:
-        """Yield what `search` looks through: each license, plan and feature as text, in a published language."""
+    def license_documents(self, language: str) -> Iterator[tuple[License, Document]]:
+        """Yield each license and plan with the words that `search` finds it by, in a published language."""
         for license_ in self:
-            yield Document(
-                id=license_.id,
-                names=_in(language, license_.name, license_.short_name),
-                other_names=(*license_.name.values(), *_other_names(license_)),
-                text=" ".join(
-                    map(
-                        to_plain,
-                        _in(language, license_.summary, license_.details, self.catalogue.scopes[license_.scope].name),
-                    )
+            scope = self.catalogue.scopes[license_.scope]
+            texts = _in(language, license_.summary, license_.details, scope.name)
+            yield (
+                license_,
+                Document(
+                    id=license_.id,
+                    names=_in(language, license_.name, license_.short_name),
+                    other_names=(*license_.name.values(), *_other_names(license_)),
+                    text=" ".join(map(to_plain, texts)),
                 ),
             )
+
+    def feature_documents(self, language: str) -> Iterator[tuple[Feature, Document]]:
+        """Yield each feature with the words that `search` finds it by, in a published language."""
         for feature in self.catalogue.features.values():
-            yield Document(
+            document = Document(
                 id=feature.id,
                 names=_in(language, feature.name, feature.to),
                 other_names=(*feature.name.values(), *(name for names in feature.aliases.values() for name in names)),
                 text=" ".join(map(to_plain, _in(language, feature.summary))),
             )
+            yield feature, document
 
 
 def _in(language: str, *texts: Mapping[str, str] | None) -> tuple[str, ...]:

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from licensebook.wording import Words
 
 
-# Pages about the whole catalogue, with the kind of entries that each is about. A page of this name by a writer takes the
-# place of ours, and can use the same functions.
+# Pages about the whole catalogue, with the kind of entries that each is about. A page of this name by a writer takes
+# the place of ours, and can use the same functions.
 _GUIDES = {"needs": "features", "plans": "families", "names": "licenses"}
 
 

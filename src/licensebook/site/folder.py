@@ -32,7 +32,7 @@ def write(site: Site, language: str, folder: Path) -> int:
     if findings := sorted({finding for page in pages for finding in page.findings} | set(site.catalogue_findings)):
         raise PageError(findings)
     own = site.pages(language)
-    put({page.uri: page.text.encode() for page in pages} | _beside(own.folder) | own.data, folder)
+    put({page.uri: page.text.encode() for page in pages} | _beside(own.folder) | dict(own.data), folder)
     return len(pages)
 
 

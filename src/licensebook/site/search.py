@@ -1,9 +1,9 @@
-"""What the search of the site looks through, in one language: the entries of the catalogue, and the writers' pages."""
+"""What the search of the site looks through, in one language: the entries of the catalogue, and the pages."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from licensebook.inline import to_plain
 from licensebook.markup import sections
@@ -13,112 +13,153 @@ from licensebook.site.staged import slug
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from licensebook.model import License
     from licensebook.site.pages import LanguagePages
-    from licensebook.site.staged import StagedPage
-    from licensebook.wording import Words
+    from licensebook.views import Views
 
 _LINKS_ONLY = "related"  # the writers' anchor of a section that only leads elsewhere
 
 
-def search_data(pages: LanguagePages) -> Mapping[str, object]:
-    """Return the documents, each with where it leads and what a hit shows, and how words are typed.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """A document, and what a hit shows of it: where there is nothing to show, the sentence that fits best."""
 
-    Texts and names are those of `Document`; the script makes of them the index that `licensebook.search` makes.
+    document: Document
+    title: str
+    url: str  # as seen from the front page of the language
+    kind: str = ""
+    shown: str = ""
+
+    def as_data(self) -> dict[str, object]:
+        names, others = self.document.names, dict.fromkeys(self.document.other_names)
+        data: dict[str, object] = {
+            "names": names,
+            "other_names": [name for name in others if name and name not in names],
+            "text": self.document.text,
+            "title": self.title,
+            "kind": self.kind,
+            "shown": self.shown,
+        }
+        return {"url": self.url} | {key: value for key, value in data.items() if value}
+
+
+def search_data(pages: LanguagePages) -> Mapping[str, object]:
+    """Return the documents with what a hit shows of each, and how words are typed.
+
+    The script makes of it the index that `licensebook.search` makes.
     """
     book = pages.book
     every = [book.words(language) for language in book.catalogue.languages.published]
+    places = (*_licenses(pages.views), *_features(pages.views), *_scopes(pages.views), *_limits(pages.views))
     return {
-        "documents": [*_entries(pages), *_vocabulary(pages), *_limits(pages), *_pages(pages)],
+        "documents": [place.as_data() for place in (*places, *_pages(pages))],
         "endings": [words["search.endings"].split() for words in every],
         "stopWords": [word for words in every for word in words["search.stop-words"].split()],
     }
 
 
-def _entries(pages: LanguagePages) -> Iterator[dict[str, Any]]:
-    book, views = pages.book, pages.views
-    for document in book.documents(pages.language):
-        if license_ := book.catalogue.licenses.get(document.id):
-            scope = book.catalogue.scopes[license_.scope]
-            shown = views.plain(license_.summary)
-            if license_.hidden:  # its name is technical, and no name that a reader looks for by its parts
-                document = replace(document, names=(), other_names=(*document.names, *document.other_names))
-            yield _hit(document, views.plain(license_.name), _license_address(pages, document.id), views.plain(scope.name), shown)
-        else:
-            feature = book.feature(document.id)
-            shown = book.requirements(document.id).explain(pages.language)
-            yield _hit(document, views.plain(feature.name), f"features/{document.id}/", views.words["kind.feature"], shown)
+def _licenses(views: Views) -> Iterator[_Place]:
+    for license_, document in views.book.license_documents(views.language):
+        scope = views.book.catalogue.scopes[license_.scope]
+        yield _Place(
+            document=_by_whole_name(document) if license_.hidden else document,
+            title=views.plain(license_.name),
+            url=_address_of(license_, views),
+            kind=views.plain(scope.name),
+            shown=views.plain(license_.summary),
+        )
 
 
-def _license_address(pages: LanguagePages, key: str) -> str:
+def _by_whole_name(document: Document) -> Document:
+    """Let a hidden license come after others: its name is technical, and nobody looks for it by its parts."""
+    return Document(id=document.id, names=(), other_names=(*document.names, *document.other_names), text=document.text)
+
+
+def _address_of(license_: License, views: Views) -> str:
     """Return where a license is told of; a hidden one has no page, but a plan that switches it on has."""
-    book = pages.book
-    if not book[key].hidden:
-        return f"licenses/{key}/"
-    plan = next((other for other in book.grants.providers[key] if not book[other].hidden), None)
+    if not license_.hidden:
+        return f"licenses/{license_.id}/"
+    providers = views.book.grants.providers[license_.id]
+    plan = next((provider for provider in providers if not views.book[provider].hidden), None)
     return f"licenses/{plan}/#includes" if plan else "names/"
 
 
-def _vocabulary(pages: LanguagePages) -> Iterator[dict[str, Any]]:
-    """Yield the scopes that the front page explains."""
-    views = pages.views
-    for scope in pages.book.catalogue.scopes.values():
-        if scope.id in views.anchors:
-            name, plural, shown = map(views.plain, (scope.name, scope.plural, scope.explanation))
-            others = (scope.api or "", *(alias for aliases in scope.aliases.values() for alias in aliases))
-            document = Document(id=scope.id, names=(name, plural), other_names=others, text=shown)
-            yield _hit(document, _capital(plural), f"#{scope.id}", views.words["kind.scope"], shown)
-
-
-def _limits(pages: LanguagePages) -> Iterator[dict[str, Any]]:
-    views = pages.views
-    for limit in pages.book.catalogue.limits.values():
-        name = views.plain(limit.name)
-        shown = "; ".join(
-            f"{views.plain((plan.short_name or plan.name))}: {views.amount(limit.values[plan.id])}"
-            for plan in map(pages.book.__getitem__, limit.values)
+def _features(views: Views) -> Iterator[_Place]:
+    for feature, document in views.book.feature_documents(views.language):
+        yield _Place(
+            document=document,
+            title=views.plain(feature.name),
+            url=f"features/{feature.id}/",
+            kind=views.words["kind.feature"],
+            shown=views.book.requirements(feature.id).explain(views.language),
         )
-        asked = tuple(views.words["limit.asked"].split(", "))
-        document = Document(id=limit.id, names=(name,), other_names=asked, text=shown)
-        yield _hit(document, name, "plans/#limits", views.words["kind.limit"], shown)
 
 
-def _pages(pages: LanguagePages) -> Iterator[dict[str, Any]]:
+def _scopes(views: Views) -> Iterator[_Place]:
+    """Yield the scopes that the front page explains."""
+    for scope in views.book.catalogue.scopes.values():
+        if scope.id in views.anchors:
+            plural, shown = views.plain(scope.plural), views.plain(scope.explanation)
+            others = (scope.api or "", *(alias for aliases in scope.aliases.values() for alias in aliases))
+            names = (views.plain(scope.name), plural)
+            yield _Place(
+                document=Document(id=scope.id, names=names, other_names=others, text=shown),
+                title=plural[:1].upper() + plural[1:],
+                url=f"#{scope.id}",
+                kind=views.words["kind.scope"],
+                shown=shown,
+            )
+
+
+def _limits(views: Views) -> Iterator[_Place]:
+    asked = tuple(views.words["limit.asked"].split(", "))
+    for limit in views.book.catalogue.limits.values():
+        name = views.plain(limit.name)
+        plans = (views.book[plan] for plan in limit.values)
+        shown = "; ".join(
+            f"{views.plain(plan.short_name or plan.name)}: {views.amount(limit.values[plan.id])}" for plan in plans
+        )
+        yield _Place(
+            document=Document(id=limit.id, names=(name,), other_names=asked, text=shown),
+            title=name,
+            url="plans/#limits",
+            kind=views.words["kind.limit"],
+            shown=shown,
+        )
+
+
+def _pages(pages: LanguagePages) -> Iterator[_Place]:
     for uri in (*pages.written, *pages.guides):
         page = pages.staged(uri)
         if page.front_matter.get("index") is not False:
-            yield from _page(page, pages.views.words)
+            yield from _page(page.front_matter, page.body, _address(uri), pages, whole=uri in pages.written)
 
 
-def _page(page: StagedPage, words: Words) -> Iterator[dict[str, Any]]:
-    meta = page.front_matter
-    address = _address(page.uri)
+def _page(
+    meta: Mapping[str, object], body: str, address: str, pages: LanguagePages, *, whole: bool
+) -> Iterator[_Place]:
+    """Yield a page and its sections; of a page that lists what the catalogue has, nothing but the headings."""
     title = str(meta.get("title", ""))
+    intro, *parts = sections(body)
     keywords = meta.get("keywords", "")
-    listed = [word.strip() for word in keywords.split(",")] if isinstance(keywords, str) else keywords
-    intro, *parts = sections(page.body)
-    kind = words.get(f"kind.{meta.get('topic')}", "")
-    text = f"{meta.get('description', '')}\n{intro.text}"
-    document = Document(id=page.uri, names=(title,), other_names=tuple(map(str, listed)), text=text)
-    yield _hit(document, title, address, kind)
+    listed = keywords.split(",") if isinstance(keywords, str) else keywords if isinstance(keywords, list) else ()
+    text = f"{meta.get('description', '')}\n{intro.text if whole else ''}"
+    others = tuple(str(word).strip() for word in listed)
+    yield _Place(
+        document=Document(id=address, names=(title,), other_names=others, text=text),
+        title=title,
+        url=address,
+        kind=to_plain(pages.views.words.get(f"kind.{meta.get('topic')}", "")),
+    )
     for part in parts:
         if part.anchor != _LINKS_ONLY:
-            text = f"{part.text}\n{title}"
-            document = Document(id=f"{page.uri}#{part.anchor}", names=(part.heading,), text=text)
-            yield _hit(document, part.heading, f"{address}#{part.anchor}", title)
+            url = f"{address}#{part.anchor}"
+            text = f"{part.text}\n{title}" if whole else title
+            yield _Place(
+                document=Document(id=url, names=(part.heading,), text=text), title=part.heading, url=url, kind=title
+            )
 
 
 def _address(uri: str) -> str:
     name = slug(uri)
     return "" if name == "index" else f"{name.removesuffix('/index')}/"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _hit(document: Document, title: str, address: str, kind: str, shown: str = "") -> dict[str, Any]:
-    """Return a document as the script takes it; a hit shows the sentence that fits best where nothing else is said."""
-    data = {**asdict(document), "title": title, "url": address, "kind": to_plain(kind), "shown": shown}
-    data["other_names"] = [name for name in dict.fromkeys(document.other_names) if name and name not in document.names]
-    del data["id"]
-    return {key: value for key, value in data.items() if value or key == "url"}
