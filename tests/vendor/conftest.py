@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -78,11 +79,12 @@ def plant(root: Path) -> None:
 
 
 def mkdocs(root: Path, *arguments: str) -> subprocess.Popen[str]:
-    """Start MkDocs in a project."""
+    """Start MkDocs in a project, with the package of the project if it has one of its own."""
+    packages = os.pathsep.join(str(folder / "src") for folder in (root, ROOT))
     return subprocess.Popen(
         [sys.executable, "-m", "mkdocs", *arguments],
         cwd=root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": packages},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -102,6 +104,10 @@ def garden(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def fresh_garden(tmp_path: Path) -> Path:
-    """Return the project of another vendor, not built yet, to do with as a test likes."""
+    """Return the project of another vendor, not built yet, to do with as a test likes: it has its own copy of all."""
     plant(tmp_path)
+    for folder in ("hooks", "overrides", "src"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    own = {key: value for key, value in CONFIGURATION.items() if key not in {"hooks", "theme", "watch"}}
+    (tmp_path / "mkdocs.yml").write_text(json.dumps(own), encoding="utf-8")
     return tmp_path

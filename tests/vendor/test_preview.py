@@ -71,6 +71,9 @@ def test_each_save_shows_and_a_mistake_is_said_until_it_is_mended(
     edit(catalogue, "de: Ein Beet.", "de: Zwei Beete.")
     assert PROBLEM not in preview(lambda text: "Zwei Beete." in text)
 
+    edit(fresh_garden / "data" / "words" / "de.yaml", "column.license: Lizenz", "column.license: Recht")
+    preview(lambda text: ">Recht<" in text)
+
     edit(catalogue, "includes: [basic]", "includes: [basik]")
     broken = preview(lambda text: PROBLEM in text)
     assert "data/licenses.yaml:11:" in broken
