@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
     from mkdocs_static_i18n.plugin import I18n
 
 _KEPT = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
@@ -78,13 +77,6 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
         if done.returncode and not _previewing:  # a preview that begins with a mistake has nothing to index yet
             raise PluginError(f"the search index could not be made\n\n{done.stdout}{done.stderr}")
-
-
-def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
-    """Watch what writers write, not what each build writes itself."""
-    server.unwatch(config.docs_dir)
-    server.watch(str(config.extra["project"].docs))
-    return server
 
 
 def _i18n(config: MkDocsConfig) -> I18n:

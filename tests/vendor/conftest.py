@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 import yaml
@@ -39,7 +40,7 @@ CONFIGURATION = {
     "copyright": "Gartenhaus GmbH",
     "watch": ["data"],
     "theme": {"custom_dir": str(ROOT / "overrides")},
-    "hooks": [str(ROOT / "hooks" / "site.py")],
+    "hooks": [str(ROOT / "hooks" / name) for name in ("site.py", "preview.py")],
     "nav": [{"Start": "index.md"}],
     "plugins": [
         {
@@ -78,14 +79,14 @@ def plant(root: Path) -> None:
         (root / path).write_text(text, encoding="utf-8")
 
 
-def mkdocs(root: Path, *arguments: str) -> subprocess.Popen[str]:
+def mkdocs(root: Path, *arguments: str, terminal: IO[str] | int = subprocess.PIPE) -> subprocess.Popen[str]:
     """Start MkDocs in a project, with the package of the project if it has one of its own."""
     packages = os.pathsep.join(str(folder / "src") for folder in (root, ROOT))
     return subprocess.Popen(
         [sys.executable, "-m", "mkdocs", *arguments],
         cwd=root,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": packages},
-        stdout=subprocess.PIPE,
+        stdout=terminal,
         stderr=subprocess.STDOUT,
         text=True,
     )
