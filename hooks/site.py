@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from importlib import import_module
+from importlib import import_module, invalidate_caches
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs_static_i18n.plugin import I18n
 
@@ -25,7 +24,6 @@ _KEPT = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
 _INDENTED = re.compile(r"\s*\n\s*")
 
 _previewing = False
-_imported_at = 0.0
 
 
 def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001
@@ -77,26 +75,15 @@ def on_post_page(output: str, **_: object) -> str:
     return "".join(part if index % 2 else _INDENTED.sub("\n", part) for index, part in enumerate(parts))
 
 
-def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
-    """Watch what writers write, not what each build writes itself."""
-    server.unwatch(config.docs_dir)
-    server.watch(str(config.extra["project"].docs))
-    return server
-
-
 def _i18n(config: MkDocsConfig) -> I18n:
     return cast("I18n", config.plugins["i18n"])
 
 
 def _package() -> ModuleType:
-    """Return the package, read anew if its code changed: a preview lives longer than the code it started with."""
-    global _imported_at  # noqa: PLW0603
-    spec = find_spec("licensebook")
-    if not spec or not spec.origin:
+    """Return the package, read anew: a preview lives longer than the code and the words it started with."""
+    if not find_spec("licensebook"):
         raise PluginError("the package licensebook is not installed; `make site` sets everything up")
-    changed_at = max(path.stat().st_mtime for path in Path(spec.origin).parent.rglob("*") if path.is_file())
-    if changed_at > _imported_at:
-        for name in [name for name in sys.modules if name.partition(".")[0] == "licensebook"]:
-            del sys.modules[name]
-        _imported_at = changed_at
+    for name in [name for name in sys.modules if name.partition(".")[0] == "licensebook"]:
+        del sys.modules[name]
+    invalidate_caches()
     return import_module("licensebook.project")

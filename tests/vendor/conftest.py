@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 import yaml
@@ -38,7 +40,7 @@ CONFIGURATION = {
     "copyright": "Gartenhaus GmbH",
     "watch": ["data"],
     "theme": {"custom_dir": str(ROOT / "overrides")},
-    "hooks": [str(ROOT / "hooks" / "site.py")],
+    "hooks": [str(ROOT / "hooks" / name) for name in ("site.py", "preview.py")],
     "nav": [{"Start": "index.md"}],
     "plugins": [
         {
@@ -77,13 +79,14 @@ def plant(root: Path) -> None:
         (root / path).write_text(text, encoding="utf-8")
 
 
-def mkdocs(root: Path, *arguments: str) -> subprocess.Popen[str]:
-    """Start MkDocs in a project."""
+def mkdocs(root: Path, *arguments: str, terminal: IO[str] | int = subprocess.PIPE) -> subprocess.Popen[str]:
+    """Start MkDocs in a project, with the package of the project if it has one of its own."""
+    packages = os.pathsep.join(str(folder / "src") for folder in (root, ROOT))
     return subprocess.Popen(
         [sys.executable, "-m", "mkdocs", *arguments],
         cwd=root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.PIPE,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": packages},
+        stdout=terminal,
         stderr=subprocess.STDOUT,
         text=True,
     )
@@ -102,6 +105,10 @@ def garden(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def fresh_garden(tmp_path: Path) -> Path:
-    """Return the project of another vendor, not built yet, to do with as a test likes."""
+    """Return the project of another vendor, not built yet, to do with as a test likes: it has its own copy of all."""
     plant(tmp_path)
+    for folder in ("hooks", "overrides", "src"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    own = {key: value for key, value in CONFIGURATION.items() if key not in {"hooks", "theme", "watch"}}
+    (tmp_path / "mkdocs.yml").write_text(json.dumps(own), encoding="utf-8")
     return tmp_path

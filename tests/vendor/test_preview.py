@@ -17,24 +17,48 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    Preview = Callable[..., str]
+
 PATIENCE = 60  # seconds; a busy machine is slow, not wrong
 PROBLEM = 'role="alert"'
+TERMINAL = "terminal.txt"
+
+# A file, what is right in it, a mistake instead, what is right as well, and how that shows on the front page.
+MISTAKES = {
+    "code": ("src/licensebook/views.py", "name = self.text(license_.name)", "name = = 1", "name = 'Busch'", ">Busch<"),
+    "template": (
+        "src/licensebook/templates/requirement.md.jinja",
+        '<div class="needs" markdown>',
+        "{{ explanation. }}",
+        '<div class="busch" markdown>',
+        '<div class="busch">',
+    ),
+    "theme": (
+        "overrides/partials/footer.html",
+        'class="footer-name"',
+        "{{ nobody.at.home if i18n_page_locale == 'fr' }}",
+        'class="busch"',
+        '<p class="busch">',
+    ),
+}
 
 
 @pytest.fixture
-def preview(fresh_garden: Path) -> Iterator[Callable[[Callable[[str], bool]], str]]:
-    """Start a preview; return what waits until its front page is as wanted."""
+def preview(fresh_garden: Path) -> Iterator[Preview]:
+    """Start a preview; return what waits until a file of its site, the front page or another, is as wanted."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = mkdocs(fresh_garden, "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}")
+    with (fresh_garden / TERMINAL).open("w", encoding="utf-8") as terminal:
+        arguments = ("serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}")
+        server = mkdocs(fresh_garden, *arguments, terminal=terminal)
 
-    def front_page(wanted: Callable[[str], bool]) -> str:
+    def file(wanted: Callable[[str], bool], path: str = "") -> str:
         until = time.monotonic() + PATIENCE
         text = ""
         while time.monotonic() < until:
             try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=PATIENCE) as page:
+                with urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=PATIENCE) as page:
                     text = page.read().decode()
             except (urllib.error.URLError, ConnectionError, TimeoutError):
                 text = ""
@@ -43,13 +67,13 @@ def preview(fresh_garden: Path) -> Iterator[Callable[[Callable[[str], bool]], st
             time.sleep(0.2)
         raise AssertionError(f"not in {PATIENCE} seconds: {text[:2000]}")
 
-    yield front_page
+    yield file
     server.terminate()
     try:
-        server.communicate(timeout=10)
+        server.wait(timeout=10)
     except subprocess.TimeoutExpired:
         server.kill()
-        server.communicate()
+        server.wait()
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -59,9 +83,7 @@ def edit(path: Path, old: str, new: str) -> None:
 
 
 @pytest.mark.slow
-def test_each_save_shows_and_a_mistake_is_said_until_it_is_mended(
-    fresh_garden: Path, preview: Callable[[Callable[[str], bool]], str]
-) -> None:
+def test_each_save_shows_and_a_mistake_is_said_until_it_is_mended(fresh_garden: Path, preview: Preview) -> None:
     catalogue = fresh_garden / "data" / "licenses.yaml"
     page = fresh_garden / "docs" / "de" / "index.md"
 
@@ -70,6 +92,12 @@ def test_each_save_shows_and_a_mistake_is_said_until_it_is_mended(
 
     edit(catalogue, "de: Ein Beet.", "de: Zwei Beete.")
     assert PROBLEM not in preview(lambda text: "Zwei Beete." in text)
+
+    edit(fresh_garden / "data" / "words" / "de.yaml", "column.license: Lizenz", "column.license: Recht")
+    preview(lambda text: ">Recht<" in text)
+
+    edit(fresh_garden / "overrides" / "assets" / "css" / "base.css", ":root {", ":root { --busch: 1;")
+    preview(lambda text: "--busch" in text, "assets/css/base.css")
 
     edit(catalogue, "includes: [basic]", "includes: [basik]")
     broken = preview(lambda text: PROBLEM in text)
@@ -97,3 +125,23 @@ def test_a_preview_that_starts_with_a_mistake_recovers(fresh_garden: Path, reque
 
     edit(catalogue, "scope: saet", "scope: seat")
     assert "Ein Beet." in preview(lambda text: PROBLEM not in text)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("where", MISTAKES)
+def test_a_mistake_in_code_or_templates_is_said_until_it_is_mended(
+    fresh_garden: Path, preview: Preview, where: str
+) -> None:
+    path, right, wrong, new, shown = MISTAKES[where]
+    file = fresh_garden / path
+    place = f"{path}:{file.read_text(encoding='utf-8').partition(right)[0].count(chr(10)) + 1}: "
+    assert PROBLEM not in preview(lambda text: "Ein Beet." in text)
+
+    edit(file, right, wrong)
+    broken = preview(lambda text: PROBLEM in text)
+    assert place in broken
+    assert "Ein Beet." in broken  # the last good page is kept
+    assert place in (fresh_garden / TERMINAL).read_text(encoding="utf-8")
+
+    edit(file, wrong, new)
+    assert PROBLEM not in preview(lambda text: shown in text)
