@@ -26,6 +26,7 @@ MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 64
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_CUT = re.compile(r"([ \t]+)#([^\s#])?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
 
 
@@ -95,7 +96,7 @@ def read(path: str | Path) -> Source:
 
 def parse(text: str, path: str) -> Source:
     """Read `text`, which stands in the file `path`; raise CatalogueError if it is no YAML."""
-    reader = _Reader(path, yaml.parse(text, Loader=yaml.CSafeLoader))
+    reader = _Reader(path, text, yaml.parse(text, Loader=yaml.CSafeLoader))
     try:
         return Source(path, reader.document(), reader.findings)
     except yaml.YAMLError as error:
@@ -151,8 +152,9 @@ def _finding(path: str, place: Place, code: str, message: str, hint: str) -> Fin
 class _Reader:
     """Reads maps, lists and texts from the events of the YAML parser."""
 
-    def __init__(self, path: str, events: Iterator[Any]) -> None:
+    def __init__(self, path: str, text: str, events: Iterator[Any]) -> None:
         self.path = path
+        self.text = text
         self.findings: list[Finding] = []
         self.last: yaml.ScalarEvent | None = None  # the text that was read last
         self._events = events
@@ -227,6 +229,10 @@ class _Reader:
         # Outside of double quotes, where one can be written as an escape, the YAML library refuses them itself.
         if event.style == '"' and (control := _CONTROL.search(text)):
             self.refuse(_place(event), "C003", f"control character {control[0]!r}", "delete it")
+        if not event.style and (comment := _CUT.match(self.text, event.end_mark.index)) and (comment[2] or " " in text):
+            # One word may be explained beside it, after "# ". A sentence, or "room #1", was most likely meant to go on.
+            hint = 'put quotes around the text if "#" is part of it, or move the comment to a line of its own'
+            self.refuse(_end(event, comment), "C008", "a comment ends this text", hint)
         return text
 
     def _alias(self, event: yaml.AliasEvent) -> str:
@@ -242,6 +248,11 @@ class _Reader:
         if event.tag:
             hint = "delete it; if a text starts with !, put quotes around it"
             self.refuse(_place(event), "C005", f"tag {event.tag!r}", hint)
+
+
+def _end(event: yaml.Event, space: re.Match[str]) -> Place:
+    mark: Any = event.end_mark
+    return mark.line, mark.column + len(space[1])
 
 
 def _place(event: yaml.Event) -> Place:

@@ -116,6 +116,9 @@ dialog.querySelector("form").addEventListener("submit", async (event) => {
 });
 
 dialog.addEventListener("keydown", (event) => {
+  // A search field keeps the first Escape to itself, to be emptied.
+  if (event.key === "Escape") dialog.close();
+  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && event.target.matches("a")) input.focus();
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
   event.preventDefault();
