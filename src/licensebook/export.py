@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def as_data(found: object, languages: Collection[str]) -> Any:  # noqa: ANN401, PLR0911  # a case each
-    """Return a record or value of the model as JSON has it, every text with its form in each of `languages` that it has one in.
+    """Return a record or value of the model as JSON has it, every text with its forms in those of `languages` it has.
 
     Fields that say nothing, such as an empty list or a status of `current`, are left out of records.
     """
