@@ -166,9 +166,11 @@ async function start() {
   const data = { words, entries: entries.map(known) };
   const fromAddress = () => {
     const query = kept();
-    if (query === undefined) return; // another part of the page was asked for
-    input.value = query;
+    if (query === undefined && !input.value) return;
+    input.value = query ?? "";
     show(data);
+    // Another part of the page was asked for, which the answers had put out of sight.
+    if (query === undefined) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   };
   input.addEventListener("input", () => {
     keep();
@@ -182,8 +184,8 @@ async function start() {
   finder.addEventListener("keydown", move);
   button.addEventListener("click", searchTheSite);
   addEventListener("hashchange", fromAddress);
-  if (input.value) show(data); // typed before the names were there
-  fromAddress();
+  if (input.value) show(data); // typed before the names were there, or kept by the browser
+  else fromAddress();
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());
