@@ -105,6 +105,7 @@ class Views:
             "feature": lambda key: ShownFeature(self.book.feature(key), self),
             "scope": lambda key: Shown(self._entry("scope", key), self),
             "limit": lambda key: Shown(self._entry("limit", key), self),
+            "indicator": lambda key: Shown(self._entry("indicator", key), self),
             "family": lambda key: Shown(self._entry("family", key), self),
             "product": Shown(product, self),
             "version": str(product.version),
