@@ -198,7 +198,7 @@ def _show(arguments: argparse.Namespace) -> int:
     book = _book(arguments)
     feature = book.catalogue.features.get(arguments.id)
     if feature and arguments.json:
-        return _print(as_data(feature, book.catalogue.languages.published))
+        return _print(as_data(feature, book.catalogue.languages.of_names))
     if feature:
         terminal.requirement(book.requirements(feature.id), (), book.language(arguments.language))
         return CLEAN
@@ -212,7 +212,7 @@ def _find(arguments: argparse.Namespace) -> int:
 
 def _show_license(book: Book, license_: License, arguments: argparse.Namespace) -> int:
     if arguments.json:
-        return _print(as_data(license_, book.catalogue.languages.published))
+        return _print(as_data(license_, book.catalogue.languages.of_names))
     terminal.license_card(book, license_, book.language(arguments.language))
     return CLEAN
 
@@ -267,7 +267,7 @@ def _stage(arguments: argparse.Namespace) -> int:
 def _diff(arguments: argparse.Namespace) -> int:
     newer = load(arguments.new)
     changes = newer.diff(load(arguments.old))
-    languages = newer.catalogue.languages.published
+    languages = newer.catalogue.languages.of_names
     if arguments.json:
         return _print([{"change": type(change).__name__.lower(), **_fields(change, languages)} for change in changes])
     terminal.changes(changes, languages)

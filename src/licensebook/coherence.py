@@ -10,7 +10,7 @@ from licensebook.errors import UnknownLanguage
 from licensebook.hints import did_you_mean
 from licensebook.inline import links
 from licensebook.inline import problems as text_problems
-from licensebook.language import resolve_language
+from licensebook.language import is_language, resolve_language
 from licensebook.model import ENTRY_KINDS, KINDS_WITH_ID, All, Any_, Catalogue, Holds
 from licensebook.moment import Day, Version
 from licensebook.spelling import nearest
@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from licensebook.inline import Link
-    from licensebook.model import License, Need, Record
+    from licensebook.model import Languages, License, Need, Record
 
 Where = tuple[str | int, ...]
 
 _PUBLISHED: tuple[Where, ...] = (("languages", "published"),)
+_OF_NAMES: tuple[Where, ...] = (*_PUBLISHED, ("languages", "names"))
+_NAMES = frozenset({"name", "short-name", "aliases"})  # fields of a license that may be in the languages of names
 _CHAINS = ("requires", "includes", "replaced-by")  # fields that lead from one license to others
 # Fields that lead to one entry: their section, their name, and the kind of entry.
 _TO_ONE = (
@@ -98,20 +100,43 @@ def _language_problems(catalogue: Catalogue) -> Iterator[Problem]:
             message = f"language {language!r} is not published"
             hint = did_you_mean(language, languages.published)
             yield Problem(("languages", role), "C020", message, hint, rests_on=_PUBLISHED)
+    yield from _problems_of_names(languages)
     for where, text in _texts(catalogue):
         if EVERY not in text:
-            yield from _unknown_languages(where, text, languages.published)
+            yield from _unknown_languages(where, text, languages)
         if EVERY not in text and isinstance(text, Text):
             yield from _missing_languages(where, text, languages.published)
 
 
-def _unknown_languages(where: Where, text: Text | Names, published: Collection[str]) -> Iterator[Problem]:
+def _problems_of_names(languages: Languages) -> Iterator[Problem]:
+    """Yield what is wrong with the languages of names: a slip there would pass for a language of its own."""
+    for index, tag in enumerate(languages.names):
+        where = ("languages", "names", index)
+        meant = _language(tag, languages.published)
+        if meant and (meant == tag or "-" not in tag):  # a region may have names of its own
+            message = f"language {tag!r} is published, and so has names already"
+            yield Problem(where, "C024", message, "delete it here", rests_on=_PUBLISHED)
+        elif tag in languages.names[:index]:
+            yield Problem(where, "C024", f"language {tag!r} stands twice", "delete one of them")
+        elif not is_language(tag):
+            yield Problem(where, "C024", f"no language has the tag {tag!r}", "write a tag such as da, de or pt-BR")
+
+
+def _unknown_languages(where: Where, text: Text | Names, languages: Languages) -> Iterator[Problem]:
+    is_name = where[0] == "licenses" and where[-1] in _NAMES
+    known = languages.of_names if is_name else languages.published
     for tag in text:
-        if tag not in {*published, EVERY}:
-            meant = _language(tag, published)
-            hint = f"write {meant!r}" if meant else f"known: {', '.join(published)}; add others to languages.published"
+        if tag in {*known, EVERY}:
+            continue
+        if tag in languages.names:
+            message = f"only names of licenses can be in {tag!r}"
+            hint = f"delete it, or move {tag!r} from languages.names to languages.published"
+        else:
+            meant = _language(tag, known)
+            elsewhere = "languages.published" + " or languages.names" * is_name
+            hint = f"write {meant!r}" if meant else f"known: {', '.join(known)}; add others to {elsewhere}"
             message = f"unknown language {tag!r}"
-            yield Problem((*where, tag), "C021", message, hint, rests_on=_PUBLISHED, at_key=True)
+        yield Problem((*where, tag), "C021", message, hint, rests_on=_OF_NAMES, at_key=True)
 
 
 def _missing_languages(where: Where, text: Text, published: Collection[str]) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def as_data(found: object, languages: Collection[str]) -> Any:  # noqa: ANN401, PLR0911  # a case each
-    """Return a record or value of the model as JSON has it, every text with a form for each of `languages`.
+    """Return a record or value of the model as JSON has it, every text with its forms in those of `languages` it has.
 
     Fields that say nothing, such as an empty list or a status of `current`, are left out of records.
     """
@@ -23,7 +23,7 @@ def as_data(found: object, languages: Collection[str]) -> Any:  # noqa: ANN401, 
         case Record():
             return {**_id(found), **_fields(found, languages)}
         case Text():
-            return {language: found[language] for language in languages}
+            return {language: found[language] for language in languages if language in found}
         case Names():
             return {language: list(found[language]) for language in languages if found[language]}
         case Mapping():

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from babel import Locale
+from babel.core import UnknownLocaleError
+
 from licensebook.errors import UnknownLanguage
 
 if TYPE_CHECKING:
@@ -28,3 +31,12 @@ def resolve_language(tag: str, known: Collection[str]) -> str:
             return by_tag[candidate]
     message = f"no text in language {tag!r}"
     raise UnknownLanguage(message, f"known: {', '.join(known)}")
+
+
+def is_language(tag: str) -> bool:
+    """Whether Unicode's CLDR knows a language by this tag, as it knows `da` and `pt-BR` but not `dk`."""
+    try:
+        Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True

@@ -240,7 +240,8 @@ class Book:
                 Document(
                     id=license_.id,
                     names=_in(language, license_.name, license_.short_name),
-                    other_names=(*license_.name.values(), *_other_names(license_)),
+                    # Of names that fit equally well, the first is shown: those in languages without texts come last.
+                    other_names=(*_other_names(license_), *license_.name.values()),
                     text=" ".join(map(to_plain, texts)),
                 ),
             )

@@ -72,6 +72,16 @@ class Languages(Record):
     source: Phrase = Field(description="The language that the others are translated from.", examples=["en"])
     default: Phrase = Field(description="The language of the site's front page.", examples=["nb"])
     published: tuple[Phrase, ...] = Field(min_length=1, description="Every language that texts are written in.")
+    names: tuple[Phrase, ...] = Field(
+        default=(),
+        description="Further languages, without texts, in which names of licenses are known. A name may lack them.",
+        examples=[["da", "de"]],
+    )
+
+    @property
+    def of_names(self) -> tuple[str, ...]:
+        """Every language that a name may be known in."""
+        return (*self.published, *self.names)
 
 
 class Scope(Entry):

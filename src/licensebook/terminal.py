@@ -14,6 +14,8 @@ from licensebook.comparison import Added, Changed, Moved, Removed
 from licensebook.errors import FindingsError
 from licensebook.export import as_data
 from licensebook.inline import to_plain
+from licensebook.names import by_name
+from licensebook.text import EVERY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -96,9 +98,10 @@ def _facts(book: Book, license_: License, words: Words) -> Iterator[tuple[str, s
     yield words["fact.status"], Styled(words[f"status.{license_.status}"], style=_STATUS_STYLE[license_.status])
     if versions := words.versions(license_.since, license_.until):
         yield words["fact.versions"], versions
-    for other in license_.name:
-        if other in book.catalogue.languages.published and other != language:
-            yield words["fact.names"], f"{license_.name[other]} ({words.language_name(other)})"
+    if EVERY not in license_.name:
+        others = (other for other in book.catalogue.languages.of_names if other != language)
+        for name, languages in by_name(license_.name, others).items():
+            yield words["fact.names"], f"{name} ({words.languages(languages)})"
     related = {
         "fact.aliases": license_.aliases[language],
         "fact.replaced-by": _names(book, license_.replaced_by, language),

@@ -16,6 +16,8 @@ from licensebook.errors import UnknownEntry
 from licensebook.hints import did_you_mean
 from licensebook.inline import escaped, to_markdown, to_plain
 from licensebook.moment import Day, Version
+from licensebook.names import by_name
+from licensebook.naming import Naming
 from licensebook.text import Text
 
 if TYPE_CHECKING:
@@ -98,10 +100,12 @@ class Views:
             "plan_steps": self.plan_steps,
             "limits_table": self.limits_table,
             "requires": self.requires,
+            "names_finder": self.names_finder,
             "license": lambda key: Shown(self.book[key], self),
             "feature": lambda key: ShownFeature(self.book.feature(key), self),
             "scope": lambda key: Shown(self._entry("scope", key), self),
             "limit": lambda key: Shown(self._entry("limit", key), self),
+            "indicator": lambda key: Shown(self._entry("indicator", key), self),
             "family": lambda key: Shown(self._entry("family", key), self),
             "product": Shown(product, self),
             "version": str(product.version),
@@ -158,6 +162,10 @@ class Views:
             indicators=sorted(self.book.catalogue.indicators.values(), key=lambda indicator: indicator.from_),
         )
 
+    def names_finder(self) -> str:
+        """Return every name of every license, and a field that finds the one that a reader sees."""
+        return self._render("names_finder", shown=Naming(self).shown(), hidden=Naming(self).hidden())
+
     def requires(self, feature: str) -> str:
         """Return what a feature takes: a sentence, or a list where there are several ways."""
         return self._render("requirement", explanation=self._explanation(self.book.requirements(feature)))
@@ -181,7 +189,7 @@ class Views:
             includes=self._in_order(grants.granted([license_.id]) - {license_.id}),
             included_in=self._in_order(set(grants.providers[license_.id]) - {license_.id}),
             unlocks=self.book.unlocks([license_.id]),
-            takes_part_in=self._takes_part_in(license_),
+            takes_part_in=self.takes_part_in(license_),
             replaces=[other for other in self.book if license_.id in other.replaced_by],
         )
         plural = self.plain(scope.plural)
@@ -265,10 +273,13 @@ class Views:
         """Return the anchor of the front page where a scope is explained, if there is one."""
         return next((anchor for anchor in (scope.id, scope.part_of) if anchor and anchor in self.anchors), None)
 
-    def other_names(self, record: License | Feature) -> list[tuple[str, str]]:
-        """Return the language and the name in each other language."""
-        others = (language for language in self.book.catalogue.languages.published if language != self.language)
-        return [(language, record.name[language]) for language in others]
+    def other_names(self, license_: License) -> list[tuple[str, str, str]]:
+        """Return each name in other languages, with the tag of the first of them and their names in words."""
+        others = (language for language in self.book.catalogue.languages.of_names if language != self.language)
+        return [
+            (name, languages[0], self.words.languages(languages))
+            for name, languages in by_name(license_.name, others).items()
+        ]
 
     def by_area(self, features: Iterable[Feature]) -> list[tuple[str, list[Feature]]]:
         """Return features in groups, each with the name of its area; those without one come last."""
@@ -309,7 +320,7 @@ class Views:
     def _explanation(self, requirement: Requirement) -> Explanation:
         return requirement.explanation(self.language, self.link)
 
-    def _takes_part_in(self, license_: License) -> list[Feature]:
+    def takes_part_in(self, license_: License) -> list[Feature]:
         """Return the features that it unlocks together with other licenses."""
         return [
             feature

@@ -82,6 +82,10 @@ class Words(Mapping[str, str]):
         """Return what this language calls `language`; the tag itself where nobody knows."""
         return Locale.parse(language, sep="-").get_display_name(self._locale) or language
 
+    def languages(self, languages: Iterable[str]) -> str:
+        """Join what this language calls other ones, as in a sentence."""
+        return self.all_of(map(self.language_name, languages))
+
     @property
     def _locale(self) -> Locale:
         return _locale(self.language)

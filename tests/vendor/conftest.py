@@ -18,7 +18,7 @@ PACKAGED_WORDS = ROOT / "src" / "licensebook" / "words"
 
 CATALOGUE = """\
 product: {name: Gartenhaus, vendor: Gartenhaus GmbH, version: 4.2, as-of: 2026-03}
-languages: {source: de, default: de, published: [de, fr]}
+languages: {source: de, default: de, published: [de, fr], names: [nl]}
 scopes:
   seat:
     name: {de: Platzlizenz, fr: licence de poste}
@@ -27,7 +27,11 @@ scopes:
     counted: true
 licenses:
   basic: {scope: seat, name: {de: Beet, fr: Parterre}, summary: {de: Ein Beet., fr: Un parterre.}}
-  full: {scope: seat, name: {de: Garten, fr: Jardin}, summary: {de: Der Garten., fr: Le jardin.}, includes: [basic]}
+  full:
+    scope: seat
+    name: {de: Garten, fr: Jardin, nl: Tuin}
+    summary: {de: Der Garten., fr: Le jardin.}
+    includes: [basic]
   odd: {scope: seat, name: 'B&B "Q" < {.x} | [1] x_y_z ${x} :s:', summary: {de: 'Für "5" > 3 & <4.', fr: 'Pour 5.'}}
 families:
   garden: {name: {de: Garten, fr: Jardin}, plans: [basic, full], cumulative: true}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,17 @@ def test_the_site_is_built_from_what_the_command_stages(garden: Path, tmp_path: 
     files = sorted(path.relative_to(built) for path in built.rglob("*") if path.is_file())
     assert files == sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file())
     assert [path for path in files if (built / path).read_bytes() != (tmp_path / path).read_bytes()] == []
+
+
+@pytest.mark.parametrize(("folder", "title"), [("", "Garten"), ("fr/", "Jardin")])
+def test_its_names_have_their_page(garden: Path, folder: str, title: str) -> None:
+    site = garden / "site" / folder
+    page = (site / "names" / "index.html").read_text(encoding="utf-8")
+    found = json.loads((site / "data" / "names.json").read_text(encoding="utf-8"))
+    (full,) = [entry for entry in found["entries"] if entry["id"] == "full"]
+
+    assert 'data-script="names"' in page
+    assert '<span lang="nl">Tuin</span>' in page
+    assert full["title"] == title
+    assert full["url"] == "licenses/full/"
+    assert ["Tuin", "nl"] in [[name, lang] for name, _, _, lang in full["names"]]

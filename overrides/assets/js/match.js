@@ -27,7 +27,7 @@ export function normalize(text) {
     .trim();
 }
 
-const joined = (name) => normalize(normalize(name).replaceAll(" ", ""));
+export const joined = (name) => normalize(normalize(name).replaceAll(" ", ""));
 
 export function wordsOf(text) {
   const hyphenated = text.match(/[\p{L}\p{N}_]+(?:[-\u2010\u2011][\p{L}\p{N}_]+)+/gu) ?? [];
