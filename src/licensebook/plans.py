@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
     from licensebook.lookup import Book
     from licensebook.model import Family, Feature, License, Limit
@@ -50,28 +50,30 @@ def plans(book: Book) -> tuple[Plan, ...]:
     )
 
 
-def is_current(family: Family, licenses: Mapping[str, License]) -> bool:
-    """Whether some plan of the family is sold today."""
-    return any(licenses[plan].status == "current" for plan in family.plans)
+def common(book: Book, families: Iterable[Family]) -> tuple[Feature, ...]:
+    """Return what the lowest plan of each of several families unlocks; nothing for a single one."""
+    lowest = [set(book.unlocks([family.plans[0]])) for family in families]
+    shared = set.intersection(*lowest) if len(lowest) > 1 else set()
+    return tuple(feature for feature in book.catalogue.features.values() if feature in shared)
 
 
-def steps(book: Book, family: Family) -> tuple[Step, ...]:
-    """Return what each plan of a family adds, the lowest first."""
-    below: set[Feature] = set()
+def steps(book: Book, family: Family, known: Iterable[Feature] = ()) -> tuple[Step, ...]:
+    """Return what each plan of a family adds to those below it and to what is `known`, the lowest first."""
+    below = set(known)
     found = []
     for key in family.plans:
         unlocked = book.unlocks([key])
-        given = {
-            other: set(book.unlocks([other.id]))
-            for other in book
-            if key in other.replaced_by and other.id not in family.plans
-        }
+        given = {other: set(book.unlocks([other.id])) for other in _replaced_by(book, key, family)}
         all_of = tuple(other for other, gave in given.items() if gave <= set(unlocked) and gave - below)
-        known = below.union(*(given[other] for other in all_of))
-        features = tuple(feature for feature in unlocked if feature not in known)
+        told = below.union(*(given[other] for other in all_of))
+        features = tuple(feature for feature in unlocked if feature not in told)
         found.append(Step(plan=book[key], all_of=all_of, features=features))
-        below = set(unlocked)
+        below |= set(unlocked)
     return tuple(found)
+
+
+def _replaced_by(book: Book, plan: str, family: Family) -> list[License]:
+    return [other for other in book if plan in other.replaced_by and other.id not in family.plans and not other.hidden]
 
 
 def warned_from(book: Book, amount: int | str) -> int | None:

@@ -65,8 +65,8 @@ class Succession:
     def newest_family(self) -> Family | None:
         """Return the family that plans of others lead to, None if there is none.
 
-        Of several it is one that does not lead on to another of them; then the one whose plans came last, by the product
-        version that they are there since; then the last in the file.
+        Of several it is one that does not lead on to another of them; then the one whose plans came last, by the
+        product version that they are there since; then the last in the file.
         """
         families = self.catalogue.families.values()
         into = {family.id: self._families_that_lead_to(family) for family in families}
@@ -90,7 +90,7 @@ class Succession:
 
     def _paths(self, license_: str) -> dict[str, tuple[str, ...]]:
         """Return the shortest way to everything that a license leads to, itself included."""
-        paths = {license_: (license_,)}
+        paths: dict[str, tuple[str, ...]] = {license_: (license_,)}
         ahead = deque([license_])
         while ahead:
             here = ahead.popleft()

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from licensebook.site.plan_data import plan_data
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from licensebook.views import Views
 
 # By the name of the file, which is that of the script.
-_MAKERS: Mapping[str, Callable[[Views], object]] = {}
+_MAKERS: Mapping[str, Callable[[Views], object]] = {"plans": plan_data}
 
 
 def data(views: Views) -> dict[str, bytes]:
