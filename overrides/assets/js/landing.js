@@ -1,8 +1,7 @@
 // "I have these licenses: where do I land?" The package has worked out where each of them leads; here the highest wins.
 
-import { homeUrl } from "./data.js";
 import { choices, copyButton, element, filled } from "./elements.js";
-import { listed, plans } from "./plan-data.js";
+import { address, listed, plans } from "./plan-data.js";
 import { keys, onChange, read, write } from "./state.js";
 
 const host = document.querySelector(".landing");
@@ -21,15 +20,16 @@ function start({ words, landing, moved }) {
   const form = element(
     "form",
     { class: "plan-form" },
-    element("fieldset", { class: "plan-choice" }, element("legend", {}, words.have), ...placed, others),
+    element("fieldset", { class: "plan-choice" }, element("legend", {}, words.have), element("div", { class: "plan-picker" }, ...placed)),
+    note,
     answer,
     element("p", { class: "plan-actions" }, reset, copy),
-    note,
+    others,
   );
 
   function groups(belongs) {
     const found = Map.groupBy([...licenses].filter(([, license]) => license.group && belongs(license)), ([, license]) => license.group);
-    return [...found].map(([name, members]) => ({ name, items: members.map(([id, license]) => ({ id, name: license.name })) }));
+    return [...found].map(([name, members]) => ({ name, items: members.map(([id, license]) => ({ id, name: license.short ?? license.name })) }));
   }
 
   function choose(id, isChosen) {
@@ -42,7 +42,7 @@ function start({ words, landing, moved }) {
   function show() {
     answer.replaceChildren(...sentences());
     reset.hidden = copy.hidden = have.length + unknown.length === 0;
-    note.textContent = unknown.length ? filled(words.unknown, { names: listed(unknown.map((id) => `“${id}”`)) }).join("") : "";
+    note.textContent = unknown.length ? filled(words.unknown, { names: listed(unknown.map((id) => words.quoted.replace("{name}", () => id))) }).join("") : "";
     for (const input of form.querySelectorAll("input")) input.checked = have.includes(input.value);
     if (others.querySelector("input:checked")) others.open = true;
   }
@@ -58,7 +58,7 @@ function start({ words, landing, moved }) {
     const highest = Math.max(...led.map(rank));
     const deciding = led.filter((id) => rank(id) === highest);
     const plan = landing.plans[highest];
-    const link = element("a", { href: new URL(`licenses/${plan.id}/`, homeUrl) }, plan.name);
+    const link = element("a", { href: address("licenses", plan.id) }, plan.name);
     const said = [...filled(words[led.includes(plan.id) ? "successor.stays" : "successor.lands"], { have: names(led), plan: link })];
     if (deciding.length < led.length) said.push(" ", ...filled(words["successor.highest"], { by: names(deciding) }));
     if (left.length) said.push(" ", ...filled(words["successor.left-out"], { names: names(left) }));

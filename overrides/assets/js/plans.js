@@ -1,8 +1,7 @@
 // All plans side by side, to be searched, narrowed down, and compared. What each plan adds stands below without it.
 
-import { homeUrl } from "./data.js";
 import { choices, copyButton, element, filled } from "./elements.js";
-import { listed, plans } from "./plan-data.js";
+import { address, listed, plans } from "./plan-data.js";
 import { keys, onChange, read, write } from "./state.js";
 
 const MOST = 3; // so many fit side by side on a phone
@@ -98,12 +97,12 @@ function start(data) {
     else Object.entries({ role: "region", "aria-label": label, tabindex: "0" }).forEach((pair) => box.setAttribute(...pair));
     box.replaceChildren(...(count ? [table(label, plansShown, groupsShown)] : []));
     box.hidden = count === 0;
-    status.textContent = said(count, plansShown.length);
+    status.textContent = [chosen.length > 1 && `${label}.`, said(count, plansShown.length)].filter(Boolean).join(" ");
     clear.hidden = chosen.length === 0;
     copy.hidden = chosen.length === 0;
     familyField.hidden = chosen.length > 0;
     note.textContent = [
-      unknown.length && filled(words.unknown, { names: listed(unknown.map((id) => `“${id}”`)) }).join(""),
+      unknown.length && filled(words.unknown, { names: listed(unknown.map((id) => words.quoted.replace("{name}", () => id))) }).join(""),
       tooMany.length && filled(words["too-many"], { names: listed(tooMany.map((id) => byId.get(id).name)) }).join(""),
     ].filter(Boolean).join(" ");
     for (const input of picker.querySelectorAll("input")) {
@@ -124,7 +123,7 @@ function start(data) {
         "th",
         { scope: "col", "data-plan": plan.id },
         ...(plan.short === plan.name ? [] : [element("span", { class: "plan-family" }, data.families[plan.family])]),
-        element("a", { href: new URL(`licenses/${plan.id}/`, homeUrl) }, plan.short),
+        element("a", { href: address("licenses", plan.id) }, plan.short),
         ...(plan.old ? [element("span", { class: "badge badge-legacy" }, words.old)] : []),
       ),
     );
@@ -181,7 +180,7 @@ function start(data) {
       offer();
     }
     show();
-    if (keys()[0] === "compare") host.scrollIntoView();
+    if (keys()[0] === "compare") (note.textContent ? note : status).scrollIntoView();
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -214,7 +213,7 @@ function featureRow(feature, words) {
   return {
     ...feature,
     said,
-    title: () => element("a", { href: new URL(`features/${feature.id}/`, homeUrl) }, feature.name),
+    title: () => element("a", { href: address("features", feature.id) }, feature.name),
     cell: (plan) => element("span", { class: said(plan) }, words[`cell.${said(plan)}`]),
   };
 }

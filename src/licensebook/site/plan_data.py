@@ -99,7 +99,11 @@ def _lands(views: Views, license_: License) -> dict[str, object]:
     lands: dict[str, object] = {"name": views.plain(license_.name)}
     if found:
         lands["rank"] = found.family.plans.index(found.plan.id)
-    if not license_.hidden and license_ != (found.plan if found else None):
-        family = book.grants.family_of.get(license_.id)
-        lands["group"] = views.plain(family.name if family else book.catalogue.scopes[license_.scope].plural)
-    return lands
+    if license_.hidden or (found and found.plan == license_):
+        return lands
+    if family := book.grants.family_of.get(license_.id):
+        group = views.plain(family.name)
+        lands["short"] = views.plain(license_.short_name or license_.name)
+    else:
+        group = views.plain(book.catalogue.scopes[license_.scope].plural)
+    return lands | {"group": group[:1].upper() + group[1:]}
