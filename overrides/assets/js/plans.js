@@ -97,6 +97,7 @@ function start(data) {
     else Object.entries({ role: "region", "aria-label": label, tabindex: "0" }).forEach((pair) => box.setAttribute(...pair));
     box.replaceChildren(...(count ? [table(label, plansShown, groupsShown)] : []));
     box.hidden = count === 0;
+    box.style.setProperty("--plans", plansShown.length);
     status.textContent = [chosen.length > 1 && `${label}.`, said(count, plansShown.length)].filter(Boolean).join(" ");
     clear.hidden = chosen.length === 0;
     copy.hidden = chosen.length === 0;
@@ -118,22 +119,14 @@ function start(data) {
   }
 
   function table(label, plansShown, groupsShown) {
-    const heads = plansShown.map((plan) =>
-      element(
-        "th",
-        { scope: "col", "data-plan": plan.id },
-        ...(plan.short === plan.name ? [] : [element("span", { class: "plan-family" }, data.families[plan.family])]),
-        element("a", { href: address("licenses", plan.id) }, plan.short),
-        ...(plan.old ? [element("span", { class: "badge badge-legacy" }, words.old)] : []),
-      ),
-    );
+    const head = chosen.length ? [headOfChosen(plansShown)] : headsByFamily(plansShown);
     const bodies = groupsShown.map((group) =>
       element(
         "tbody",
         {},
         element("tr", { class: "plan-area" }, element("th", { scope: "rowgroup", colspan: plansShown.length + 1 }, element("span", {}, group.name))),
         ...group.rows.map((row) =>
-          element("tr", { "data-row": row.id }, element("th", { scope: "row" }, row.title()), ...plansShown.map((plan) => element("td", {}, row.cell(plan)))),
+          element("tr", { "data-row": row.id }, element("th", { scope: "row" }, row.title()), ...plansShown.map((plan, place) => element("td", { class: begins(plansShown, place) }, row.cell(plan)))),
         ),
       ),
     );
@@ -141,10 +134,33 @@ function start(data) {
       "table",
       {},
       element("caption", {}, label),
-      element("thead", {}, element("tr", {}, element("th", { scope: "col" }, words.feature), ...heads)),
+      element("thead", {}, ...head),
       ...bodies,
     );
   }
+
+  // Plans that stand side by side because somebody chose them say each for itself what they belong to.
+  function headOfChosen(plansShown) {
+    const heads = plansShown.map((plan) => {
+      const of = plan.short === plan.name ? [] : [element("span", { class: "plan-family" }, data.families[plan.family])];
+      return element("th", { scope: "col", "data-plan": plan.id }, ...of, ...nameOf(plan));
+    });
+    return element("tr", {}, element("th", { scope: "col" }, words.feature), ...heads);
+  }
+
+  function headsByFamily(plansShown) {
+    const runs = [...Map.groupBy(plansShown, (plan) => plan.family)];
+    const over = runs.map(([id, plans]) => element("th", { scope: "colgroup", colspan: plans.length, class: "begins" }, data.families[id]));
+    const heads = plansShown.map((plan, place) => element("th", { scope: "col", "data-plan": plan.id, class: begins(plansShown, place) }, ...nameOf(plan)));
+    return [element("tr", { class: "plan-families" }, element("th", { scope: "col", rowspan: 2 }, words.feature), ...over), element("tr", {}, ...heads)];
+  }
+
+  function nameOf(plan) {
+    const link = element("a", { href: address("licenses", plan.id) }, plan.short);
+    return plan.old ? [link, element("span", { class: "badge badge-legacy" }, words.old)] : [link];
+  }
+
+  const begins = (plansShown, place) => (place === 0 || plansShown[place - 1].family !== plansShown[place].family ? "begins" : undefined);
 
   // --- The plans to choose from depend on whether older ones are wanted ---
 
