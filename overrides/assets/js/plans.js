@@ -246,6 +246,7 @@ function limitRow(limit, words) {
 }
 
 function field(label, control) {
+  control.setAttribute("aria-label", label); // without it, what is chosen would belong to the name
   return element("label", { class: "field" }, element("span", {}, label), control);
 }
 
