@@ -77,7 +77,7 @@ def _replaced_by(book: Book, plan: str, family: Family) -> list[License]:
 
 
 def warned_from(book: Book, amount: int | str) -> int | None:
-    """Return at how many of a limited thing the first warning comes; None if that is not before the limit is reached."""
+    """Return at how many of a limited thing the first warning comes; None if not before the limit is reached."""
     if amount == UNLIMITED or not isinstance(amount, int):
         return None
     shares = sorted(indicator.from_ for indicator in book.catalogue.indicators.values() if indicator.from_)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
     from licensebook import Book
+
+    Visit = Callable[..., Page]
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
@@ -49,7 +51,7 @@ def complaints(page: Page) -> Iterator[None]:
 
 
 @pytest.fixture
-def visit(page: Page) -> Callable[..., Page]:
+def visit(page: Page) -> Visit:
     def visited(language: str = "en", state: str = "") -> Page:
         page.goto("about:blank")
         page.goto(ADDRESSES[language] + state)
@@ -107,7 +109,7 @@ def expected(book: Book, language: str, plans: list[str]) -> dict[str, dict[str,
 
 
 @pytest.mark.parametrize("language", ADDRESSES)
-def test_every_cell_says_what_the_module_says(visit: Any, book: Book, language: str) -> None:
+def test_every_cell_says_what_the_module_says(visit: Visit, book: Book, language: str) -> None:
     page = visit(language)
     assert cells(page) == expected(book, language, plans_of(book, old=False))
 
@@ -116,13 +118,13 @@ def test_every_cell_says_what_the_module_says(visit: Any, book: Book, language: 
     assert cells(page) == expected(book, language, plans_of(book, old=True))
 
 
-def test_a_screen_reader_hears_the_plan_the_feature_and_yes_or_no(visit: Any) -> None:
+def test_a_screen_reader_hears_the_plan_the_feature_and_yes_or_no(visit: Visit) -> None:
     page = visit()
 
     expect(page.get_by_role("region", name="Plans and what they give")).to_have_attribute("tabindex", "0")
     expect(page.get_by_role("table", name="Plans and what they give")).to_be_visible()
-    expect(page.get_by_role("columnheader", name="Growth")).to_be_visible()
-    row = page.get_by_role("row", name=re.compile("^Quotes"))
+    expect(matrix(page).get_by_role("columnheader", name="Growth")).to_be_visible()
+    row = matrix(page).get_by_role("row", name=re.compile("^Quotes"))
     expect(row.get_by_role("rowheader")).to_have_text("Quotes")
     expect(row.get_by_role("cell")).to_have_text(["No", "Yes", "No", "No", "No", "No", "No", "No", "Yes", "Yes", "Yes"])
 
@@ -138,7 +140,7 @@ def test_a_screen_reader_hears_the_plan_the_feature_and_yes_or_no(visit: Any) ->
         ("en", "limits flows", "active-flows"),
     ],
 )
-def test_it_is_filtered_by_text(visit: Any, language: str, typed: str, first: str) -> None:
+def test_it_is_filtered_by_text(visit: Visit, language: str, typed: str, first: str) -> None:
     page = visit(language)
     page.get_by_role("searchbox").first.fill(typed)
 
@@ -146,7 +148,7 @@ def test_it_is_filtered_by_text(visit: Any, language: str, typed: str, first: st
     expect(page.locator(".plan-status")).to_contain_text(str(len(rows(page))))
 
 
-def test_it_says_when_nothing_fits(visit: Any) -> None:
+def test_it_says_when_nothing_fits(visit: Visit) -> None:
     page = visit()
     page.get_by_label("Find a feature").fill("xyzzy")
 
@@ -154,7 +156,7 @@ def test_it_says_when_nothing_fits(visit: Any) -> None:
     expect(matrix(page)).to_have_count(0)
 
 
-def test_it_is_filtered_by_area_and_family(visit: Any, book: Book) -> None:
+def test_it_is_filtered_by_area_and_family(visit: Visit, book: Book) -> None:
     page = visit()
     page.get_by_label("Area", exact=True).select_option("Marketing")
     page.get_by_label("Plans", exact=True).select_option("CRM Suite")
@@ -167,7 +169,7 @@ def test_it_is_filtered_by_area_and_family(visit: Any, book: Book) -> None:
 
 
 @pytest.mark.parametrize("state", ["", "#compare=service-premium,sales-premium", "#compare=plus,super,starter"])
-def test_only_what_differs_leaves_out_rows_that_say_the_same(visit: Any, state: str) -> None:
+def test_only_what_differs_leaves_out_rows_that_say_the_same(visit: Visit, state: str) -> None:
     page = visit(state=state)
     before = cells(page)
     page.get_by_label("Only what differs").check()
@@ -175,7 +177,7 @@ def test_only_what_differs_leaves_out_rows_that_say_the_same(visit: Any, state: 
     assert cells(page) == {row: said for row, said in before.items() if len(set(said.values())) > 1}
 
 
-def test_head_and_first_column_stay_in_sight(visit: Any) -> None:
+def test_head_and_first_column_stay_in_sight(visit: Visit) -> None:
     page = visit()
     page.set_viewport_size(PHONE)
     box = page.locator(".plan-matrix")
@@ -192,7 +194,7 @@ def test_head_and_first_column_stay_in_sight(visit: Any) -> None:
 
 
 @pytest.mark.parametrize("language", ADDRESSES)
-def test_a_link_opens_the_plans_that_it_names(visit: Any, book: Book, language: str) -> None:
+def test_a_link_opens_the_plans_that_it_names(visit: Visit, book: Book, language: str) -> None:
     page = visit(language, "#compare=sales-premium,growth")
 
     assert heads(page) == ["sales-premium", "growth"]
@@ -201,21 +203,21 @@ def test_a_link_opens_the_plans_that_it_names(visit: Any, book: Book, language: 
     expect(page.locator(".plan-status")).to_be_in_viewport()
 
 
-def test_a_link_can_show_only_what_differs(visit: Any) -> None:
+def test_a_link_can_show_only_what_differs(visit: Visit) -> None:
     page = visit(state="#compare=core,growth&only=differences")
 
     assert rows(page)
     assert all(len(set(said.values())) == 2 for said in cells(page).values())
 
 
-def test_an_older_plan_in_a_link_is_shown(visit: Any) -> None:
+def test_an_older_plan_in_a_link_is_shown(visit: Visit) -> None:
     page = visit(state="#compare=sales-user,sales-premium")
 
     assert heads(page) == ["sales-user", "sales-premium"]
     expect(page.get_by_label("Older plans too")).to_be_checked()
 
 
-def test_what_is_unknown_or_too_much_is_said(visit: Any) -> None:
+def test_what_is_unknown_or_too_much_is_said(visit: Visit) -> None:
     page = visit(state="#compare=sales-premum,<b>x</b>,saint,starter,core,growth,plus&from=nope,core")
 
     assert heads(page) == ["starter", "core", "growth"]
@@ -226,7 +228,7 @@ def test_what_is_unknown_or_too_much_is_said(visit: Any) -> None:
     assert answer(page) == "With CRM Suite Core, you stay on CRM Suite Core."
 
 
-def test_choosing_writes_the_address_and_a_new_address_is_read(visit: Any) -> None:
+def test_choosing_writes_the_address_and_a_new_address_is_read(visit: Visit) -> None:
     page = visit()
     suite = page.locator(".plan-explorer").get_by_role("group", name="CRM Suite")
     suite.get_by_label("Core").check()
@@ -245,14 +247,14 @@ def test_choosing_writes_the_address_and_a_new_address_is_read(visit: Any) -> No
     assert len(heads(page)) == 11
 
 
-def test_both_answers_of_the_page_fit_into_one_address(visit: Any) -> None:
+def test_both_answers_of_the_page_fit_into_one_address(visit: Visit) -> None:
     page = visit(state="#compare=core,growth")
     page.locator(".landing").get_by_role("group", name="Sales").get_by_label("Premium").check()
 
     expect(page).to_have_url(re.compile(r"#compare=core,growth&from=sales-premium$"))
 
 
-def test_the_link_can_be_copied(visit: Any) -> None:
+def test_the_link_can_be_copied(visit: Visit) -> None:
     page = visit(state="#compare=core,growth")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.locator(".plan-explorer").get_by_role("button", name="Copy link").click()
@@ -261,7 +263,7 @@ def test_the_link_can_be_copied(visit: Any) -> None:
     assert page.evaluate("navigator.clipboard.readText()").endswith("/en/plans/#compare=core,growth")
 
 
-def test_ordinary_anchors_lead_where_they_always_did(visit: Any) -> None:
+def test_ordinary_anchors_lead_where_they_always_did(visit: Visit) -> None:
     page = visit(state="#limits")
     expect(page.locator("#limits")).to_be_in_viewport()
     assert len(heads(page)) == 11
@@ -308,7 +310,7 @@ def landings(page: Page, sets: list[list[str]]) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("language", ADDRESSES)
-def test_every_license_and_random_sets_land_where_the_module_says(visit: Any, book: Book, language: str) -> None:
+def test_every_license_and_random_sets_land_where_the_module_says(visit: Visit, book: Book, language: str) -> None:
     chance = random.Random(language)  # noqa: S311
     keys = [license_.id for license_ in book]
     leading = [key for key in keys if book.successor({key})]
@@ -320,7 +322,7 @@ def test_every_license_and_random_sets_land_where_the_module_says(visit: Any, bo
     assert landings(page, sets) == {",".join(have): said(book, language, have) for have in sets}
 
 
-def test_the_answer_follows_what_is_ticked(visit: Any) -> None:
+def test_the_answer_follows_what_is_ticked(visit: Visit) -> None:
     page = visit()
     landing = page.locator(".landing")
     landing.get_by_role("group", name="Sales").get_by_label("Premium").check()
@@ -352,7 +354,9 @@ def test_without_scripts_it_says_what_each_plan_adds_and_where_it_leads(
 
     for plan in plans_of(book, old=False):
         name = book[plan].name[language]
-        expect(page.locator("dt").filter(has_text=(book[plan].short_name or book[plan].name)[language]).first).to_be_visible()
+        expect(
+            page.locator("dt").filter(has_text=(book[plan].short_name or book[plan].name)[language]).first
+        ).to_be_visible()
         found = book.successor({plan})
         if found and found.plan.id != plan:
             row = table.get_by_role("row", name=re.compile(f"^{name}"))
@@ -362,7 +366,7 @@ def test_without_scripts_it_says_what_each_plan_adds_and_where_it_leads(
     page.close()
 
 
-def test_a_keyboard_is_enough(visit: Any) -> None:
+def test_a_keyboard_is_enough(visit: Visit) -> None:
     page = visit()
     page.locator(".plan-explorer input").first.focus()
     page.keyboard.press("Space")
@@ -389,7 +393,7 @@ def test_a_keyboard_is_enough(visit: Any) -> None:
 @pytest.mark.parametrize(
     "state", ["", "#compare=sales-essentials,growth,super&from=sales-premium,sales-user", "#compare=nope,core"]
 )
-def test_it_is_accessible_in_every_state(visit: Any, size: dict[str, int] | None, state: str) -> None:
+def test_it_is_accessible_in_every_state(visit: Visit, size: dict[str, int] | None, state: str) -> None:
     page = visit("nb", state)
     if size:
         page.set_viewport_size(size)
@@ -399,7 +403,7 @@ def test_it_is_accessible_in_every_state(visit: Any, size: dict[str, int] | None
     assert accessibility.here(page) == []
 
 
-def test_with_older_plans_it_is_accessible(visit: Any) -> None:
+def test_with_older_plans_it_is_accessible(visit: Visit) -> None:
     page = visit("en")
     page.get_by_label("Older plans too").check()
 
@@ -407,7 +411,7 @@ def test_with_older_plans_it_is_accessible(visit: Any) -> None:
 
 
 @pytest.mark.parametrize("state", ["", "#compare=sales-essentials,growth,super", "#from=sales-premium,sales-user"])
-def test_nothing_sticks_out_of_a_phone(visit: Any, state: str) -> None:
+def test_nothing_sticks_out_of_a_phone(visit: Visit, state: str) -> None:
     page = visit("nb", state)
     page.set_viewport_size(PHONE)
 
@@ -416,7 +420,7 @@ def test_nothing_sticks_out_of_a_phone(visit: Any, state: str) -> None:
         assert page.evaluate("(box => box.scrollWidth <= box.clientWidth)(document.querySelector('.plan-matrix'))")
 
 
-def test_the_matrix_is_printed_in_words(visit: Any, tmp_path: Path) -> None:
+def test_the_matrix_is_printed_in_words(visit: Visit, tmp_path: Path) -> None:
     page = visit("en")
     page.emulate_media(media="print")
 
@@ -424,5 +428,7 @@ def test_the_matrix_is_printed_in_words(visit: Any, tmp_path: Path) -> None:
     assert box.evaluate("box => box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1")
     expect(page.locator(".plan-form").first).to_be_hidden()
     word = page.locator("[data-row=quotes] .yes").first
-    assert word.evaluate("word => word.scrollWidth <= word.clientWidth + 1 || getComputedStyle(word).overflow === 'visible'")
+    assert word.evaluate(
+        "word => word.scrollWidth <= word.clientWidth + 1 || getComputedStyle(word).overflow === 'visible'"
+    )
     assert page.pdf(path=tmp_path / "plans.pdf", format="A4").count(b"/Type /Page\n") > 2
