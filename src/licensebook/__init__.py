@@ -25,6 +25,7 @@ from licensebook.lookup import Book, load
 from licensebook.model import Feature, License, Limit, Scope, Tip
 from licensebook.requirement import Requirement
 from licensebook.search import Hit
+from licensebook.succession import Successor
 
 __all__ = [
     "Added",
@@ -45,6 +46,7 @@ __all__ = [
     "Removed",
     "Requirement",
     "Scope",
+    "Successor",
     "Tip",
     "UnknownFeature",
     "UnknownLanguage",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from licensebook.comparison import Change, changes
-from licensebook.errors import AmbiguousName, UnknownFeature, UnknownLicense, UnknownName
+from licensebook.errors import AmbiguousName, UnknownEntry, UnknownFeature, UnknownLicense, UnknownName
 from licensebook.grants import Grants
 from licensebook.hints import did_you_mean
 from licensebook.history import as_of
@@ -17,6 +17,7 @@ from licensebook.load import load_catalogue, packaged
 from licensebook.requirement import Requirement
 from licensebook.search import Document, SearchIndex
 from licensebook.spelling import normalize
+from licensebook.succession import Succession
 from licensebook.wording import Words, load_words
 
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from licensebook.grants import Sets
-    from licensebook.model import Catalogue, Feature, License
+    from licensebook.model import Catalogue, Family, Feature, License
     from licensebook.search import Hit
+    from licensebook.succession import Successor
 
 
 def load(path: str | Path | None = None) -> Book:
@@ -175,6 +177,32 @@ class Book:
             feature for feature in self.catalogue.features.values() if self.requirements(feature.id).satisfied_by(held)
         )
 
+    def successor(self, have: Iterable[str], *, family: str | None = None) -> Successor | None:
+        """Return the plan that takes over from the licenses `have`, and why; None if nothing is known to.
+
+        Each license leads to what its `replaced-by` names, step by step; of the plans of the family that are reached
+        like that, the highest in the order of the family counts. A plan of the family itself counts as it is.
+
+        Args:
+            have: ids of licenses and plans.
+            family: the family to land in; `successor_family` if None.
+
+        Raises UnknownLicense for a license, and UnknownEntry for a family that is unknown.
+        """
+        held = self._ids(have)
+        wanted = self.successor_family if family is None else self._family(family)
+        return self.succession.successor(held, wanted, self.words) if wanted else None
+
+    @cached_property
+    def successor_family(self) -> Family | None:
+        """The family where people land who move: the newest one that plans are replaced by; None if there is none."""
+        return self.succession.newest_family()
+
+    @cached_property
+    def succession(self) -> Succession:
+        """Where `replaced-by` leads."""
+        return Succession(self.catalogue)
+
     def at(self, *, version: str | None = None, date: date | str | None = None) -> Book:
         """Return the book as it stood in a product version or on a day.
 
@@ -208,6 +236,14 @@ class Book:
     def grants(self) -> Grants:
         """What each license brings with it."""
         return Grants(self.catalogue)
+
+    def _family(self, key: str) -> Family:
+        families = self.catalogue.families
+        current = self._current_id(key)
+        if current not in families:
+            message = f"no family {key!r}"
+            raise UnknownEntry(message, did_you_mean(key, families.keys()))
+        return families[current]
 
     def _ids(self, have: Iterable[str]) -> list[str]:
         """Return today's ids; a single one may come without a collection around it."""

@@ -18,6 +18,7 @@ from licensebook.inline import escaped, to_markdown, to_plain
 from licensebook.moment import Day, Version
 from licensebook.names import by_name
 from licensebook.naming import Naming
+from licensebook.plans import common, steps, warned_from
 from licensebook.text import Text
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from licensebook.explanation import Explanation
     from licensebook.inline import Link
     from licensebook.lookup import Book
-    from licensebook.model import Catalogue, Feature, License, Record, Rule, Scope, Tip
+    from licensebook.model import Catalogue, Family, Feature, License, Record, Rule, Scope, Tip
     from licensebook.requirement import Requirement
     from licensebook.wording import Words
 
@@ -98,6 +99,8 @@ class Views:
             "license_table": self.license_table,
             "plan_matrix": self.plan_matrix,
             "plan_steps": self.plan_steps,
+            "plan_explorer": self.plan_explorer,
+            "landing_table": self.landing_table,
             "limits_table": self.limits_table,
             "requires": self.requires,
             "names_finder": self.names_finder,
@@ -140,16 +143,25 @@ class Views:
             ],
         )
 
-    def plan_steps(self, family: str) -> str:
-        """Return what each plan of a family unlocks that the plans below it do not, in words."""
-        plans = [self.book[plan] for plan in self._entry("family", family).plans]
-        unlocked = [self.book.unlocks([plan.id]) for plan in plans]
-        below: list[set[Feature]] = [set(), *map(set, unlocked)]
-        steps = [
-            (plan, [feature for feature in features if feature not in lower])
-            for plan, features, lower in zip(plans, unlocked, below, strict=False)
-        ]
-        return self._render("plan_steps", steps=steps)
+    def plan_steps(self, *families: str) -> str:
+        """Return what each plan of these families unlocks that the plans below it do not, in words."""
+        found = [self._entry("family", family) for family in families]
+        shared = common(self.book, found)
+        return self._render(
+            "plan_steps",
+            shared=shared,
+            steps=[step for family in found for step in steps(self.book, family, shared)],
+            several=len(found) > 1,
+        )
+
+    def plan_explorer(self) -> str:
+        """Return the place where a script shows all plans side by side, to be searched and compared."""
+        return self._render("plan_explorer")
+
+    def landing_table(self) -> str:
+        """Return a table of the plans and licenses that are replaced by plans of the newest family, and by which."""
+        paths = (found.paths[0] for license_ in self.book if (found := self.book.successor({license_.id})))
+        return self._render("landing_table", paths=[path for path in paths if len(path) > 1 and not path[0].hidden])
 
     def limits_table(self, family: str) -> str:
         """Return a table of the limits of each plan of a family, and of the warnings before they are reached."""
@@ -165,6 +177,22 @@ class Views:
     def names_finder(self) -> str:
         """Return every name of every license, and a field that finds the one that a reader sees."""
         return self._render("names_finder", shown=Naming(self).shown(), hidden=Naming(self).hidden())
+
+    def is_current(self, family: Family) -> bool:
+        """Whether some plan of a family is sold today."""
+        return any(self.book[plan].status == "current" for plan in family.plans)
+
+    def has_limits(self, family: Family) -> bool:
+        """Whether the plans of a family have limits."""
+        return any(limit.family == family.id for limit in self.book.catalogue.limits.values())
+
+    def amount(self, amount: int | str) -> str:
+        """Return how much a limit allows, in words, and where the first warning comes."""
+        if amount == 0:
+            return self.words["cell.not-there"]
+        if warned := warned_from(self.book, amount):
+            return self.words.fill("cell.warned", limit=amount, warned=warned)
+        return self.words["cell.unlimited"] if amount == "unlimited" else str(amount)
 
     def requires(self, feature: str) -> str:
         """Return what a feature takes: a sentence, or a list where there are several ways."""
@@ -264,10 +292,6 @@ class Views:
     def versions(self, entry: License | Feature) -> str:
         """Return the product versions that an entry is in."""
         return self.words.versions(entry.since, entry.until)
-
-    def amount(self, value: int | str) -> str:
-        """Return how much a limit allows, in words where a number would not be read."""
-        return {"unlimited": self.words["cell.unlimited"], 0: self.words["cell.not-there"]}.get(value, str(value))
 
     def anchor(self, scope: Scope) -> str | None:
         """Return the anchor of the front page where a scope is explained, if there is one."""

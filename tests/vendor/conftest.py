@@ -33,10 +33,16 @@ licenses:
     summary: {de: Der Garten., fr: Le jardin.}
     includes: [basic]
   odd: {scope: seat, name: 'B&B "Q" < {.x} | [1] x_y_z ${x} :s:', summary: {de: 'Für "5" > 3 & <4.', fr: 'Pour 5.'}}
+  pot: {scope: seat, name: {de: Topf, fr: Pot}, summary: {de: Ein Topf., fr: Un pot.}, replaced-by: [basic]}
 families:
   garden: {name: {de: Garten, fr: Jardin}, plans: [basic, full], cumulative: true}
 features:
   plant: {name: {de: Pflanzen, fr: Planter}, to: {de: pflanzen, fr: planter}, needs: basic or higher}
+  harvest: {name: {de: Ernten, fr: Récolter}, to: {de: ernten, fr: récolter}, needs: full}
+limits:
+  trees: {name: {de: Bäume, fr: Arbres}, family: garden, values: {basic: 20, full: unlimited}}
+indicators:
+  soon: {from: 90, name: {de: Bald, fr: Bientôt}, color: {de: blau, fr: bleu}, effect: {de: Bald voll., fr: Bientôt.}}
 """
 CONFIGURATION = {
     "INHERIT": str(ROOT / "mkdocs.yml"),

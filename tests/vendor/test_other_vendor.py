@@ -37,6 +37,28 @@ def test_every_character_of_a_name_is_shown_as_it_is(garden: Path) -> None:
     assert name in [link.text_content() for link in front.iterfind(".//td/a")]
 
 
+def test_its_plans_are_compared_on_a_page_of_their_own(garden: Path) -> None:
+    page = html.parse(str(garden / "site" / "fr" / "plans" / "index.html"), html.HTMLParser(encoding="utf-8"))
+    data = json.loads((garden / "site" / "fr" / "data" / "plans.json").read_text(encoding="utf-8"))
+
+    assert [part.get("data-script") for part in page.iterfind(".//*[@data-script]")] == ["plans", "landing"]
+    said = " ".join(page.find(".//article").text_content().split())
+    assert "Parterre Planter Jardin Récolter" in said  # what each adds
+    assert "Arbres 20, warning from 18 Unlimited" in said  # its words are English still
+    assert "Pot Parterre" in said  # from where to where
+    assert [plan["id"] for plan in data["plans"]] == ["basic", "full"]
+    assert {feature["id"]: feature["plans"] for feature in data["features"]} == {
+        "plant": ["basic", "full"],
+        "harvest": ["full"],
+    }
+    assert {key: license_.get("rank") for key, license_ in data["landing"]["licenses"].items()} == {
+        "basic": 0,
+        "full": 1,
+        "odd": None,
+        "pot": 0,
+    }
+
+
 def test_nothing_of_the_first_catalogue_is_in_it(garden: Path) -> None:
     ours = licensebook.load(ROOT / "data" / "licenses.yaml")
     names = {ours.catalogue.product.vendor, ours.catalogue.product.name, "SuperOffice"}

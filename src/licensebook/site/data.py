@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from licensebook.naming import Naming
+from licensebook.site.plan_data import plan_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 # By the name of the file, which is that of the script.
 _MAKERS: Mapping[str, Callable[[Views], object]] = {
     "names": lambda views: Naming(views).data(),
+    "plans": plan_data,
 }
 
 
