@@ -16,6 +16,7 @@ from licensebook.errors import UnknownEntry
 from licensebook.hints import did_you_mean
 from licensebook.inline import escaped, to_markdown, to_plain
 from licensebook.moment import Day, Version
+from licensebook.needs import by_answer, by_area
 from licensebook.text import Text
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ class Views:
             "plan_steps": self.plan_steps,
             "limits_table": self.limits_table,
             "requires": self.requires,
+            "needs_list": self.needs_list,
             "license": lambda key: Shown(self.book[key], self),
             "feature": lambda key: ShownFeature(self.book.feature(key), self),
             "scope": lambda key: Shown(self._entry("scope", key), self),
@@ -161,6 +163,11 @@ class Views:
     def requires(self, feature: str) -> str:
         """Return what a feature takes: a sentence, or a list where there are several ways."""
         return self._render("requirement", explanation=self._explanation(self.book.requirements(feature)))
+
+    def needs_list(self) -> str:
+        """Return all features by area, each with what it takes; a script answers for what its reader has."""
+        areas = [(area, by_answer(features, self._choice)) for area, features in by_area(self.book)]
+        return self._render("needs_list", areas=areas)
 
     def sentence(self, feature: str) -> str:
         """Return what a feature takes, in one sentence with links."""
@@ -295,6 +302,9 @@ class Views:
 
     def _explanation(self, requirement: Requirement) -> Explanation:
         return requirement.explanation(self.language, self.link)
+
+    def _choice(self, feature: Feature) -> str:
+        return self._explanation(self.book.requirements(feature.id)).choice()
 
     def _takes_part_in(self, license_: License) -> list[Feature]:
         """Return the features that it unlocks together with other licenses."""

@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from licensebook.needs import needs
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from licensebook.views import Views
 
 # By the name of the file, which is that of the script.
-_MAKERS: Mapping[str, Callable[[Views], object]] = {}
+_MAKERS: Mapping[str, Callable[[Views], object]] = {
+    "needs": lambda views: needs(views.book, views.language),
+}
 
 
 def data(views: Views) -> dict[str, bytes]:
