@@ -214,6 +214,8 @@ class Views:
     def guide_page(self, name: str) -> Article:
         """Return one of the pages about the whole catalogue, of which `guides` has the names."""
         front_matter = {"title": self.words[f"{name}.title"], "description": self.words[f"{name}.description"]}
+        if name == "needs":
+            front_matter["toc"] = "false"  # it has a list of its areas, and the reader's licenses beside it
         families = list(self.book.catalogue.families.values())
         return Article(front_matter, self._render(f"{name}_page", families=families))
 
@@ -304,7 +306,11 @@ class Views:
         return requirement.explanation(self.language, self.link)
 
     def _choice(self, feature: Feature) -> str:
-        return self._explanation(self.book.requirements(feature.id)).choice()
+        """Return what a feature takes, without links: of all features at once, they would be half a page."""
+        return self.book.requirements(feature.id).explanation(self.language, self._unlinked).choice()
+
+    def _unlinked(self, license_: License) -> str:
+        return self.link(license_) if license_.hidden else self.text(license_.name)
 
     def _takes_part_in(self, license_: License) -> list[Feature]:
         """Return the features that it unlocks together with other licenses."""
