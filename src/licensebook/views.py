@@ -208,8 +208,10 @@ class Views:
             "title": name,
             "description": self.words.fill("page.feature-description", name=name),
             "kind": self.words["kind.feature"],
+            "parent": {"title": self.words["needs.title"], "page": "needs", "anchor": feature.area or ""},
         }
-        return Article(front_matter, self._render("feature_page", feature=feature, rules=self._rules(feature)))
+        body = self._render("feature_page", feature=feature, rules=self._rules(feature), givers=self._givers(feature))
+        return Article(front_matter, body)
 
     def guide_page(self, name: str) -> Article:
         """Return one of the pages about the whole catalogue, of which `guides` has the names."""
@@ -311,6 +313,13 @@ class Views:
 
     def _unlinked(self, license_: License) -> str:
         return self.link(license_) if license_.hidden else self.text(license_.name)
+
+    def _givers(self, feature: Feature) -> list[License]:
+        """Return what unlocks a feature all alone and can be asked what else it gives: of each family the lowest."""
+        alone = [self.book[key] for way in self.book.requirements(feature.id).alternatives() if len(way) == 1 for key in way]
+        family_of = self.book.grants.family_of
+        by_family = {family_of.get(license_.id) or license_: license_ for license_ in reversed(alone)}
+        return [license_ for license_ in alone if license_ in by_family.values() and not license_.hidden]
 
     def _takes_part_in(self, license_: License) -> list[Feature]:
         """Return the features that it unlocks together with other licenses."""
