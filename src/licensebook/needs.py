@@ -88,15 +88,16 @@ def _feature(book: Book, feature: Feature, language: str) -> Json:
 
 
 def _terms(feature: Feature, language: str) -> Json:
-    """Return what people call a feature: in the language of the page, and in any other."""
+    """Return what people call a feature and say of it, in the language of the page, and what it is called in others."""
 
     def texts(of: Iterable[Text | None], tags: Iterable[str]) -> list[str]:
         return [to_plain(text[tag]) for text in of if text for tag in tags]
 
-    own = [*texts([feature.name, feature.to, feature.summary], [language]), *feature.aliases[language]]
+    own = [*texts([feature.name], [language]), *feature.aliases[language]]
     names = [to_plain(name) for name in feature.name.values()]
     others = [*names, *(alias for aliases in feature.aliases.values() for alias in aliases), feature.id]
-    return {"own": own, "other": [name for name in dict.fromkeys(others) if name not in own]}
+    said = texts([feature.to, feature.summary], [language])
+    return {"own": own, "said": said, "other": [name for name in dict.fromkeys(others) if name not in own]}
 
 
 def _choices(book: Book, language: str) -> Iterator[Json]:

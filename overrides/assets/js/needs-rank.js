@@ -1,11 +1,11 @@
 // Which features a reader may mean by a few typed words, the likeliest first.
 
-const SURE = 0.6; // from here on, a word counts as found when it is asked how many features have it
+const SURE = 0.5; // from here on, a word counts as found when it is asked how many features have it
 const NEAR_BEST = 0.55; // what is much less likely than the best is no answer
-const OTHER_LANGUAGE = 0.85;
+const WORTH = { own: 1, other: 0.85, said: 0.6 };
 
-// The ids of the features that may be meant by `query`. A feature has `terms`: what people call it, in the language
-// of the page (`own`) and otherwise (`other`).
+// The ids of the features that may be meant by `query`. A feature has `terms`: what people call it in the language of
+// the page (`own`), what is said of it (`said`), and what it is called in other languages (`other`).
 export function rank(query, features) {
   const typed = [...new Set(wordsOf(query))];
   const columns = typed.map((word) => features.map((feature) => best(word, feature)));
@@ -43,23 +43,25 @@ const known = new WeakMap();
 
 function termsOf(feature) {
   if (!known.has(feature)) {
-    const [own, other] = [feature.terms.own, feature.terms.other].map((terms) => new Set(terms.flatMap(wordsOf)));
-    known.set(feature, { own: [...own], other: [...other], name: wordsOf(feature.name) });
+    const kinds = Object.keys(WORTH).map((kind) => [kind, new Set(feature.terms[kind].flatMap(wordsOf))]);
+    known.set(feature, { kinds, name: wordsOf(feature.name) });
   }
   return known.get(feature);
 }
 
 function best(word, feature) {
-  const { own, other } = termsOf(feature);
-  const inOwn = Math.max(0, ...own.map((term) => likeness(word, term)));
-  return inOwn === 1 ? 1 : Math.max(inOwn, ...other.map((term) => likeness(word, term) * OTHER_LANGUAGE));
+  return Math.max(...termsOf(feature).kinds.map(([kind, terms]) => WORTH[kind] * closest(word, [...terms])));
 }
 
 // Of two features that have the words, the one whose name is little else is meant.
 function nameScore(typed, feature) {
   const { name } = termsOf(feature);
-  const hits = typed.map((word) => Math.max(0, ...name.map((term) => likeness(word, term))));
+  const hits = typed.map((word) => closest(word, name));
   return hits.reduce((sum, hit) => sum + hit, 0) / Math.max(1, name.length);
+}
+
+function closest(word, terms) {
+  return Math.max(0, ...terms.map((term) => likeness(word, term)));
 }
 
 // From 1, the same, to 0, nothing to do with each other.
