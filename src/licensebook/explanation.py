@@ -100,7 +100,7 @@ class Explanation:
     def _plans_of(self, family: Family, plans: list[License]) -> Iterator[str]:
         held = {plan.id for plan in plans}
         if len(family.plans) > 1 and held.issuperset(family.plans):
-            yield self._any_plan(family)
+            yield any_plan(family, self.words)
             return
         upper = _upper_end(family, held)
         for plan in plans:
@@ -109,10 +109,12 @@ class Explanation:
             elif plan.id == upper[0]:
                 yield self.words.fill("plan.or-higher", plan=self.called(plan))
 
-    def _any_plan(self, family: Family) -> str:
-        if family.any_plan:
-            return family.any_plan[self.words.language]
-        return self.words.fill("plan.any", family=family.name[self.words.language])
+
+def any_plan(family: Family, words: Words) -> str:
+    """Return the words for any plan of a family."""
+    if family.any_plan:
+        return family.any_plan[words.language]
+    return words.fill("plan.any", family=family.name[words.language])
 
 
 def _upper_end(family: Family, held: set[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from licensebook.explanation import any_plan
 from licensebook.inline import to_plain
 
 if TYPE_CHECKING:
@@ -33,8 +34,7 @@ def needs(book: Book, language: str) -> Json:
             {
                 "plans": [book.grants.order[plan] for plan in family.plans],
                 "cumulative": family.cumulative,
-                "any": to_plain((family.any_plan or {}).get(language, ""))
-                or words.fill("plan.any", family=to_plain(family.name[language])),
+                "any": to_plain(any_plan(family, words)),
             }
             for family in book.catalogue.families.values()
         ],

@@ -316,7 +316,9 @@ class Views:
 
     def _givers(self, feature: Feature) -> list[License]:
         """Return what unlocks a feature all alone and can be asked what else it gives: of each family the lowest."""
-        alone = [self.book[key] for way in self.book.requirements(feature.id).alternatives() if len(way) == 1 for key in way]
+        alone = [
+            self.book[key] for way in self.book.requirements(feature.id).alternatives() if len(way) == 1 for key in way
+        ]
         family_of = self.book.grants.family_of
         by_family = {family_of.get(license_.id) or license_: license_ for license_ in reversed(alone)}
         return [license_ for license_ in alone if license_ in by_family.values() and not license_.hidden]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -31,13 +33,13 @@ PHONE = {"width": 390, "height": 844}
 FOLDER = {"nb": "", "en": "en/"}
 RANDOM_SETS = 200
 
-# What the script of the page works out, for many sets of licenses at once.
+# What the script of the page works out, for many sets of licenses at once; as text, which comes through much faster.
 ANSWERS = """async ([folder, sets]) => {
     const { Answers } = await import("/assets/js/needs-answers.js");
     const data = await (await fetch(`/${folder}data/needs.json`)).json();
     const answers = new Answers(data);
     const ids = (numbers) => numbers.map((number) => data.licenses[number].id);
-    return sets.map((have) => {
+    return JSON.stringify(sets.map((have) => {
         const granted = answers.granted(have.map((id) => answers.number(id)));
         return Object.fromEntries(data.features.map((feature) => {
             const missing = answers.missing(feature, granted);
@@ -51,7 +53,7 @@ ANSWERS = """async ([folder, sets]) => {
                 lead: answers.text(answers.lead(feature)),
             }];
         }));
-    });
+    }));
 }"""
 
 
@@ -84,8 +86,6 @@ def random_sets(seed: int, shown_only: bool = False) -> list[list[str]]:  # noqa
 
 def explanation(feature: str, have: Iterable[str], language: str) -> Explanation:
     """The module's words for what is still missing."""
-    from dataclasses import replace
-
     words = book().requirements(feature).explanation(language)
     return replace(words, ways=book().missing(feature, have=have))
 
@@ -110,9 +110,9 @@ def by_module(have: list[str], language: str) -> dict[str, Any]:
 @pytest.mark.parametrize(("language", "seed"), [("nb", 1), ("en", 2)])
 def test_the_script_says_what_the_module_says(page: Page, language: str, seed: int) -> None:
     sets = random_sets(seed)
-    page.goto("/404.html" if language == "nb" else "/en/")
+    page.goto("/")
 
-    told = page.evaluate(ANSWERS, [FOLDER[language], sets])
+    told = json.loads(page.evaluate(ANSWERS, [FOLDER[language], sets]))
 
     assert len(told) == len(sets)
     for have, answers in zip(sets, told, strict=True):
@@ -133,15 +133,11 @@ def test_the_page_shows_what_the_module_says(page: Page, language: str, seed: in
             box(page, key).evaluate("box => box.click()")
         ticked = set(have)
 
-        assert shown(page) == {
-            feature: listed(feature, have, language) for feature in book().catalogue.features
-        }, have
+        assert shown(page) == {feature: listed(feature, have, language) for feature in book().catalogue.features}, have
         if have:
             unlocked = len(book().unlocks(have))
             total = len(book().catalogue.features)
-            expect(page.locator(".needs-count")).to_have_text(
-                words.fill("needs.count", count=unlocked, total=total)
-            )
+            expect(page.locator(".needs-count")).to_have_text(words.fill("needs.count", count=unlocked, total=total))
 
 
 def listed(feature: str, have: list[str], language: str) -> str:
@@ -154,13 +150,10 @@ def listed(feature: str, have: list[str], language: str) -> str:
         return words.fill(f"needs.yes{end}", also=also)
     if not have or not missing.ways:
         return to_plain(missing.choice())
-    plain = explanation_without_also(missing)
-    return words.fill(f"needs.missing{end}", what=to_plain(plain), also=also)
+    return words.fill(f"needs.missing{end}", what=to_plain(without_also(missing)), also=also)
 
 
-def explanation_without_also(words: Explanation) -> str:
-    from dataclasses import replace
-
+def without_also(words: Explanation) -> str:
     return replace(words, rule=words.rule.model_copy(update={"also": None})).choice()
 
 
@@ -293,14 +286,14 @@ def test_what_is_asked_stands_in_the_address(page: Page) -> None:
     box(page, "saint").check()
     page.get_by_role("radio", name="Missing").check()
     first = shown(page)
-    assert page.url.endswith("/en/needs/?have=saint,sales-essentials&show=missing")
+    expect(page).to_have_url("/en/needs/?have=saint,sales-essentials&show=missing")
 
     page.reload()
     expect(box(page, "saint")).to_be_checked()
     assert shown(page) == first
 
     page.get_by_role("main").get_by_role("searchbox").fill("sale targets & KPIs")
-    assert page.url.endswith("/en/needs/?q=sale%20targets%20%26%20KPIs&have=saint,sales-essentials&show=missing")
+    expect(page).to_have_url("/en/needs/?q=sale%20targets%20%26%20KPIs&have=saint,sales-essentials&show=missing")
     found = features_of(hits(page))
 
     page.goto("/en/")
@@ -346,7 +339,7 @@ def test_an_unknown_license_in_the_address_is_passed_over_and_a_hidden_one_has_a
 
     expect(box(page, "user")).to_be_checked()
 
-    assert page.url.endswith("?have=user,web")
+    expect(page).to_have_url("/en/needs/?have=user,web")
     assert shown(page)["log-in-web"] == "You have the licenses. It also takes the right to log in"
 
 

@@ -39,7 +39,7 @@ CONFIGURATION = {
     "watch": ["data"],
     "theme": {"custom_dir": str(ROOT / "overrides")},
     "hooks": [str(ROOT / "hooks" / "site.py")],
-    "nav": [{"Start": "index.md"}],
+    "nav": [{"Start": "index.md"}, {"?": "needs.md"}, {"=": "plans.md"}, {"@": "names.md"}],
     "plugins": [
         {
             "i18n": {

@@ -47,7 +47,11 @@ function address() {
 function writeAddress() {
   const url = new URL(location);
   url.search = address();
-  if (url.href !== location.href) history.replaceState(history.state, "", url);
+  try {
+    if (url.href !== location.href) history.replaceState(history.state, "", url);
+  } catch {
+    // A browser lets a page do so only so often. The next change brings the address up to date.
+  }
   // The same question in the other language.
   document.querySelectorAll("header a[hreflang]").forEach((link) => (link.search = url.search));
 }
