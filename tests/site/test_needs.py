@@ -488,6 +488,7 @@ def test_nothing_jumps_when_the_page_comes_to_life(page: Page, size: dict[str, i
 def test_the_page_of_a_feature_leads_back_and_on(page: Page) -> None:
     page.goto("/en/features/quotes/")
 
+    expect(page.locator("#pages [aria-current=true]")).to_have_attribute("href", re.compile("/needs/$"))
     page.get_by_role("navigation", name="You are here").get_by_role("link").last.click()
     expect(page).to_have_url("/en/needs/#sales")
 
