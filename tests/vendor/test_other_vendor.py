@@ -37,7 +37,9 @@ def test_every_character_of_a_name_is_shown_as_it_is(garden: Path) -> None:
     assert name in [link.text_content() for link in front.iterfind(".//td/a")]
 
 
-@pytest.mark.parametrize(("folder", "feature", "answer"), [("", "Pflanzen", "any Garten plan"), ("fr", "Planter", "any Jardin plan")])
+@pytest.mark.parametrize(
+    ("folder", "feature", "answer"), [("", "Pflanzen", "any Garten plan"), ("fr", "Planter", "any Jardin plan")]
+)
 def test_its_features_are_listed_with_what_they_take(garden: Path, folder: str, feature: str, answer: str) -> None:
     site = garden / "site" / folder
     page = html.parse(str(site / "needs" / "index.html"), html.HTMLParser(encoding="utf-8"))
