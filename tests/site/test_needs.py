@@ -7,6 +7,7 @@ import random
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +18,7 @@ import licensebook
 from gates import accessibility
 from gates.project import ROOT
 from licensebook.inline import to_plain
+from licensebook.needs import needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,9 +36,9 @@ FOLDER = {"nb": "", "en": "en/"}
 RANDOM_SETS = 200
 
 # What the script of the page works out, for many sets of licenses at once; as text, which comes through much faster.
-ANSWERS = """async ([folder, sets]) => {
+ANSWERS = """async ([source, sets]) => {
     const { Answers } = await import("/assets/js/needs-answers.js");
-    const data = await (await fetch(`/${folder}data/needs.json`)).json();
+    const data = typeof source === "string" ? await (await fetch(source)).json() : source;
     const answers = new Answers(data);
     const ids = (numbers) => numbers.map((number) => data.licenses[number].id);
     return JSON.stringify(sets.map((have) => {
@@ -84,17 +86,18 @@ def random_sets(seed: int, shown_only: bool = False) -> list[list[str]]:  # noqa
     return [[], *([key] for key in ids), *(chance.sample(ids, size) for size in sizes)]
 
 
-def explanation(feature: str, have: Iterable[str], language: str) -> Explanation:
+def explanation(feature: str, have: Iterable[str], language: str, of: licensebook.Book | None = None) -> Explanation:
     """The module's words for what is still missing."""
-    words = book().requirements(feature).explanation(language)
-    return replace(words, ways=book().missing(feature, have=have))
+    of = of or book()
+    words = of.requirements(feature).explanation(language)
+    return replace(words, ways=of.missing(feature, have=have))
 
 
-def by_module(have: list[str], language: str) -> dict[str, Any]:
-    unlocked = {feature.id for feature in book().unlocks(have)}
+def by_module(of: licensebook.Book, have: Iterable[str], language: str) -> dict[str, Any]:
+    unlocked = {feature.id for feature in of.unlocks(have)}
     expected = {}
-    for feature in book().catalogue.features:
-        words = explanation(feature, have, language)
+    for feature in of.catalogue.features:
+        words = explanation(feature, have, language, of)
         expected[feature] = {
             "has": feature in unlocked,
             "missing": [set(way) for way in words.ways],
@@ -106,19 +109,35 @@ def by_module(have: list[str], language: str) -> dict[str, Any]:
     return expected
 
 
+def by_script(page: Page, source: object, sets: list[list[str]]) -> list[dict[str, Any]]:
+    page.goto("/")
+    told = json.loads(page.evaluate(ANSWERS, [source, sets]))
+    for answer in (answer for answers in told for answer in answers.values()):
+        answer["missing"] = [set(way) for way in answer["missing"]]
+    return told
+
+
 @browser_test
 @pytest.mark.parametrize(("language", "seed"), [("nb", 1), ("en", 2)])
 def test_the_script_says_what_the_module_says(page: Page, language: str, seed: int) -> None:
     sets = random_sets(seed)
-    page.goto("/")
 
-    told = json.loads(page.evaluate(ANSWERS, [FOLDER[language], sets]))
+    told = by_script(page, f"/{FOLDER[language]}data/needs.json", sets)
 
-    assert len(told) == len(sets)
     for have, answers in zip(sets, told, strict=True):
-        for answer in answers.values():
-            answer["missing"] = [set(way) for way in answer["missing"]]
-        assert answers == by_module(have, language), have
+        assert answers == by_module(book(), have, language), have
+
+
+@browser_test
+def test_the_script_says_what_the_module_says_of_any_catalogue(page: Page) -> None:
+    zoo = licensebook.load(ROOT / "tests" / "lookup" / "zoo" / "licenses.yaml")
+    ids = [license_.id for license_ in zoo]
+    sets = [list(chosen) for size in range(len(ids) + 1) for chosen in combinations(ids, size)]
+
+    told = by_script(page, needs(zoo, "en"), sets)
+
+    for have, answers in zip(sets, told, strict=True):
+        assert answers == by_module(zoo, have, "en"), have
 
 
 @browser_test
