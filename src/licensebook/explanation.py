@@ -30,10 +30,19 @@ class Explanation:
         phrases = self.phrases()
         if not phrases:
             return self.words["requirement.none"]
-        what = phrases[0] if len(phrases) == 1 else self.words.fill("requirement.either", list=self._one_of(phrases))
+        what = self._what(phrases)
         if self.rule.also:
             what = self.words.fill("requirement.also", also=self.rule.also[self.words.language], what=what)
         return self.words.fill("requirement.sentence", to=self.feature.to[self.words.language], what=what)
+
+    def choice(self) -> str:
+        """Return what it takes as one part of a sentence, which stands alone in a list."""
+        phrases = self.phrases()
+        if not phrases:
+            return self.words["requirement.none"]
+        if not self.rule.also:
+            return self._one_of(phrases)
+        return self.words.fill("requirement.also", also=self.rule.also[self.words.language], what=self._what(phrases))
 
     def lead(self) -> str:
         """Return the words before a list of the phrases."""
@@ -54,6 +63,9 @@ class Explanation:
             plan = frozenset(plans) if len(plans) == 1 else frozenset()
             plans_by_rest.setdefault(way - plan, []).extend(self.grants.members(plan))
         return tuple(phrase for rest, plans in plans_by_rest.items() for phrase in self._phrases(rest, plans))
+
+    def _what(self, phrases: tuple[str, ...]) -> str:
+        return phrases[0] if len(phrases) == 1 else self.words.fill("requirement.either", list=self._one_of(phrases))
 
     def _one_of(self, phrases: tuple[str, ...]) -> str:
         """Join so that a reader can tell where a phrase that has commas itself ends."""
@@ -88,7 +100,7 @@ class Explanation:
     def _plans_of(self, family: Family, plans: list[License]) -> Iterator[str]:
         held = {plan.id for plan in plans}
         if len(family.plans) > 1 and held.issuperset(family.plans):
-            yield self._any_plan(family)
+            yield any_plan(family, self.words)
             return
         upper = _upper_end(family, held)
         for plan in plans:
@@ -97,10 +109,12 @@ class Explanation:
             elif plan.id == upper[0]:
                 yield self.words.fill("plan.or-higher", plan=self.called(plan))
 
-    def _any_plan(self, family: Family) -> str:
-        if family.any_plan:
-            return family.any_plan[self.words.language]
-        return self.words.fill("plan.any", family=family.name[self.words.language])
+
+def any_plan(family: Family, words: Words) -> str:
+    """Return the words for any plan of a family."""
+    if family.any_plan:
+        return family.any_plan[words.language]
+    return words.fill("plan.any", family=family.name[words.language])
 
 
 def _upper_end(family: Family, held: set[str]) -> tuple[str, ...]:

@@ -28,7 +28,8 @@ class Requirement:
     words: Callable[[str | None], Words]
 
     @cached_property
-    def _ways(self) -> Sets:
+    def ways(self) -> Sets:
+        """The minimal sets of license ids that unlock the feature, those with older licenses among them."""
         return self.grants.in_order(self.grants.ways(self.rule.needs))
 
     def alternatives(self) -> Sets:
@@ -37,17 +38,17 @@ class Requirement:
         Prerequisites are part of a set. Sets with legacy or retired licenses are listed only where no other will do.
         It is empty if nothing unlocks the feature in this book.
         """
-        return self.grants.offered(self._ways)
+        return self.grants.offered(self.ways)
 
     def satisfied_by(self, have: Iterable[str]) -> bool:
         """Whether the licenses with these ids, and what they include, unlock the feature."""
         granted = self.grants.granted(have)
-        return any(way <= granted for way in self._ways)
+        return any(way <= granted for way in self.ways)
 
     def missing(self, have: Iterable[str]) -> Sets:
         """Return what is still needed, a set for each alternative; nothing if the feature is unlocked already."""
         granted = self.grants.granted(have)
-        left = minimal(way - granted for way in self._ways)
+        left = minimal(way - granted for way in self.ways)
         return () if left == (frozenset(),) else self.grants.in_order(self.grants.offered(left))
 
     def explain(self, language: str | None = None) -> str:

@@ -18,6 +18,7 @@ from licensebook.inline import escaped, to_markdown, to_plain
 from licensebook.moment import Day, Version
 from licensebook.names import by_name
 from licensebook.naming import Naming
+from licensebook.needs import by_answer, by_area
 from licensebook.plans import common, steps, warned_from
 from licensebook.text import Text
 
@@ -104,6 +105,7 @@ class Views:
             "limits_table": self.limits_table,
             "requires": self.requires,
             "names_finder": self.names_finder,
+            "needs_list": self.needs_list,
             "license": lambda key: Shown(self.book[key], self),
             "feature": lambda key: ShownFeature(self.book.feature(key), self),
             "scope": lambda key: Shown(self._entry("scope", key), self),
@@ -198,6 +200,14 @@ class Views:
         """Return what a feature takes: a sentence, or a list where there are several ways."""
         return self._render("requirement", explanation=self._explanation(self.book.requirements(feature)))
 
+    def needs_list(self) -> str:
+        """Return all features by area, each with what it takes; a script answers for what its reader has."""
+        areas = [
+            (area, by_answer(features, self._choice))
+            for area, features in by_area(self.book, self.book.catalogue.features.values())
+        ]
+        return self._render("needs_list", areas=areas)
+
     def sentence(self, feature: str) -> str:
         """Return what a feature takes, in one sentence with links."""
         return self._explanation(self.book.requirements(feature)).sentence()
@@ -239,12 +249,16 @@ class Views:
             "description": self.words.fill("page.feature-description", name=name),
             "kind": self.words["kind.feature"],
             "term": self._term(feature),
+            "parent": {"title": self.words["needs.title"], "page": "needs", "anchor": feature.area or ""},
         }
-        return Article(front_matter, self._render("feature_page", feature=feature, rules=self._rules(feature)))
+        body = self._render("feature_page", feature=feature, rules=self._rules(feature), givers=self._givers(feature))
+        return Article(front_matter, body)
 
     def guide_page(self, name: str) -> Article:
         """Return one of the pages about the whole catalogue, of which `guides` has the names."""
         front_matter = {"title": self.words[f"{name}.title"], "description": self.words[f"{name}.description"]}
+        if name == "needs":
+            front_matter["toc"] = False  # it has a list of its areas, and the reader's licenses beside it
         families = list(self.book.catalogue.families.values())
         return Article(front_matter, self._render(f"{name}_page", families=families))
 
@@ -307,11 +321,8 @@ class Views:
 
     def by_area(self, features: Iterable[Feature]) -> list[tuple[str, list[Feature]]]:
         """Return features in groups, each with the name of its area; those without one come last."""
-        groups: dict[str | None, list[Feature]] = {area: [] for area in (*self.book.catalogue.areas, None)}
-        for feature in features:
-            groups[feature.area].append(feature)
-        areas = self.book.catalogue.areas
-        return [(self.text(areas[key].name) if key else "", group) for key, group in groups.items() if group]
+        groups = by_area(self.book, features)
+        return [(self.text(area.name) if area else "", group) for area, group in groups]
 
     def names(self, features: Iterable[Feature]) -> str:
         """Return names of features, joined as in a sentence."""
@@ -343,6 +354,22 @@ class Views:
 
     def _explanation(self, requirement: Requirement) -> Explanation:
         return requirement.explanation(self.language, self.link)
+
+    def _choice(self, feature: Feature) -> str:
+        """Return what a feature takes, without links: of all features at once, they would be half a page."""
+        return self.book.requirements(feature.id).explanation(self.language, self._unlinked).choice()
+
+    def _unlinked(self, license_: License) -> str:
+        return self.link(license_) if license_.hidden else self.text(license_.name)
+
+    def _givers(self, feature: Feature) -> list[License]:
+        """Return what unlocks a feature all alone and can be asked what else it gives: of each family the lowest."""
+        alone = [
+            self.book[key] for way in self.book.requirements(feature.id).alternatives() if len(way) == 1 for key in way
+        ]
+        family_of = self.book.grants.family_of
+        by_family = {family_of.get(license_.id) or license_: license_ for license_ in reversed(alone)}
+        return [license_ for license_ in alone if license_ in by_family.values() and not license_.hidden]
 
     def takes_part_in(self, license_: License) -> list[Feature]:
         """Return the features that it unlocks together with other licenses."""

@@ -58,6 +58,11 @@ class Words(Mapping[str, str]):
         """Join as in a sentence: `a, b or c`."""
         return format_list(list(items), style="or", locale=self._locale)
 
+    def joints(self) -> dict[str, dict[str, str]]:
+        """Return the patterns by which `all_of` and `one_of` join, for those who join elsewhere."""
+        patterns = self._locale.list_patterns
+        return {"all": dict(patterns["standard"]), "one": dict(patterns["or"])}
+
     def day(self, day: Day) -> str:
         """Write a date as people do; month or year alone where no more is known."""
         match day.text.count("-"):

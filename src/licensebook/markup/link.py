@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 KINDS = ("license", "feature", "page", "xref")
 _WEB = ("http", "https", "mailto", "tel")
 _KIND = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_AFTER = re.compile("[?#].*")  # what is asked of a page, and the place on it
 _DEFINITION = re.compile(r"^[ \t>]*\[(?!\^)([^\[\]\n]+)\]:[ \t]*\S", re.MULTILINE)
 
 
@@ -52,18 +53,19 @@ def _destination(outline: Outline, link: Span, after: int, resolve: Resolve) -> 
         hint = did_you_mean(kind[1], (*KINDS, *_WEB))
         yield Fault(max(at, link.start), Code.LINK_KIND, f"unknown kind of link {destination!r}", hint)
         return
-    target, hash_, fragment = destination[kind.end() :].partition("#")
+    target = _AFTER.sub("", destination[kind.end() :])
+    rest = destination[kind.end() + len(target) :]
     try:
         url = resolve(kind[1], target)
     except LicensebookError as error:
         yield Fault(at, Code.LINK_TARGET, error.message, error.hint)
     else:
-        yield Edit(at, at + len(destination), url + hash_ + fragment)
+        yield Edit(at, at + len(destination), url + rest)
 
 
 def _file(destination: str, at: int, resolve: Resolve) -> Iterator[Fault]:
     """Yield what is wrong with a link to a file beside the page; it stays as it is written."""
-    path = destination.partition("#")[0]
+    path = _AFTER.sub("", destination)
     if path.startswith("/"):
         hint = "link to the file as seen from this page, such as page.md or ../index.md"
         yield Fault(at, Code.LINK_TARGET, f"{destination!r} holds only where the site is at the top of its host", hint)

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from licensebook.naming import Naming
+from licensebook.needs import needs
 from licensebook.site.plan_data import plan_data
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _MAKERS: Mapping[str, Callable[[Views], object]] = {
     "names": lambda views: Naming(views).data(),
     "plans": plan_data,
+    "needs": lambda views: needs(views.book, views.language),
 }
 
 
