@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import PackageLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from licensebook.diagram import Diagrams
 from licensebook.errors import UnknownEntry
 from licensebook.hints import did_you_mean
 from licensebook.inline import escaped, to_markdown, to_plain
@@ -97,6 +98,8 @@ class Views:
             "plan_matrix": self.plan_matrix,
             "plan_steps": self.plan_steps,
             "limits_table": self.limits_table,
+            "plan_diagram": self.plan_diagram,
+            "families_diagram": self.families_diagram,
             "requires": self.requires,
             "license": lambda key: Shown(self.book[key], self),
             "feature": lambda key: ShownFeature(self.book.feature(key), self),
@@ -157,6 +160,29 @@ class Views:
             limits=[limit for limit in self.book.catalogue.limits.values() if limit.family == found.id],
             indicators=sorted(self.book.catalogue.indicators.values(), key=lambda indicator: indicator.from_),
         )
+
+    @cached_property
+    def diagrams(self) -> Diagrams:
+        """The pictures that pages can show."""
+        return Diagrams(self.book, self.language)
+
+    def plan_diagram(self, plan: str) -> str:
+        """Return a picture of what a plan switches on and what that unlocks, with the same in words."""
+        found = self.book[plan]
+        if not self.diagrams.has(found):
+            plans = [entry.id for entry in self.diagrams.facts.plans]
+            raise UnknownEntry(f"the license {found.id!r} has no picture, it is no plan", did_you_mean(plan, plans))
+        return self._render("plan_diagram", plan=found, facts=self.diagrams.facts)
+
+    def plan_picture(self, plan: License) -> str:
+        """Return the picture of a plan for a page that says the same in words anyway."""
+        return self._render("picture", diagram=self.diagrams.plan(plan))
+
+    def families_diagram(self) -> str:
+        """Return a picture of how families of plans followed each other, with the same in words."""
+        if not self.diagrams.periods:
+            return ""
+        return self._render("families_diagram", diagram=self.diagrams.families(), periods=self.diagrams.periods)
 
     def requires(self, feature: str) -> str:
         """Return what a feature takes: a sentence, or a list where there are several ways."""

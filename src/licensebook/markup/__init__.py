@@ -5,6 +5,7 @@ Everything happens on values: `expand` knows no site builder, no catalogue and n
 
 from licensebook.markup.expand import expand
 from licensebook.markup.fault import Code
+from licensebook.markup.link import DRAWN
 from licensebook.markup.page import Context, Expansion, Page
 
-__all__ = ["Code", "Context", "Expansion", "Page", "expand"]
+__all__ = ["DRAWN", "Code", "Context", "Expansion", "Page", "expand"]

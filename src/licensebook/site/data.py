@@ -1,4 +1,4 @@
-"""What the scripts of the pages know of the catalogue, worked out by the package: a JSON file for each of them."""
+"""What pages load besides: a JSON file for each script, with what it knows of the catalogue, and the pictures."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ _MAKERS: Mapping[str, Callable[[Views], object]] = {}
 
 def data(views: Views) -> dict[str, bytes]:
     """Return every file, by its path among the pages of the language."""
-    return {f"data/{name}.json": _written(make(views)) for name, make in _MAKERS.items()}
+    known = {f"data/{name}.json": _written(make(views)) for name, make in _MAKERS.items()}
+    return known | {diagram.path: diagram.svg().encode() for diagram in views.diagrams}
 
 
 def _written(value: object) -> bytes:

@@ -69,7 +69,7 @@ class LanguagePages:
 
     @cached_property
     def data(self) -> Mapping[str, bytes]:
-        """What the scripts of the pages ask for, by path."""
+        """What the pages load besides, by path."""
         return data(self.views)
 
     @cached_property
