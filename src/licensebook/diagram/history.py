@@ -43,9 +43,11 @@ class Period:
     groups: tuple[Group, ...]
 
 
+Spot = tuple[float, float, float]  # left, top, width
+
 _WIDE, _NARROW = 684.0, 350.0
 _LEAST = 112  # a column that is not as wide is no help
-_GUTTER = 44
+_GUTTER = 40
 _EDGE = 0.5
 _PAD = 8
 _GAP = 4
@@ -62,27 +64,27 @@ _SUCCESSOR = Lettering(12.5, "soft")
 
 def draw_wide(periods: Sequence[Period]) -> Drawing:
     """Lay out the periods side by side, with arrows between the plans; one below the other if they are too many."""
-    width = (_WIDE - 2 * _EDGE - _GUTTER * (len(periods) - 1)) / max(len(periods), 1)
-    if len(periods) == 1 or width < _LEAST:
+    widths = _widths(periods)
+    if len(periods) == 1 or min(widths) < _LEAST:
         return _stacked(periods, _WIDE, 3)
-    axis: list[Shape] = []
+    lefts = [_EDGE + sum(widths[:at]) + at * _GUTTER for at in range(len(periods))]
+    places = list(zip(periods, lefts, widths, strict=True))
+    heads = [_headed(x, 0, period, width) for period, x, width in places]
+    line = max(head.bottom for head in heads) + 12
     cards: list[Shape] = []
     rows: dict[str, tuple[int, Box]] = {}
-    heads = [_headed(_EDGE + at * (width + _GUTTER), 0, period, width) for at, period in enumerate(periods)]
-    line = max(head.bottom for head in heads) + 12
     bottom = line
-    for at, (period, head) in enumerate(zip(periods, heads, strict=True)):
-        x = _EDGE + at * (width + _GUTTER)
-        axis += head.shapes
+    for at, (period, x, width) in enumerate(places):
         below = line + 20
         for group in period.groups:
-            card, found = _group(group, x, below, width, say=False)
+            card, found = _group(group, (x, below, width), say=False)
             cards += card.shapes
             rows |= {key: (at, box) for key, box in found.items()}
             bottom, below = max(bottom, card.bottom), card.bottom + _BETWEEN
     end = _WIDE - _EDGE
-    axis += [Path(f"M{_EDGE} {line:g}H{end}", "brand-line", 2), Path(arrow(end, line), "brand-line", 2)]
-    axis += [Dot(_EDGE + at * (width + _GUTTER) + 5, line, 5) for at in range(len(periods))]
+    axis: list[Shape] = [shape for head in heads for shape in head.shapes]
+    axis += [Path(f"M{_EDGE} {line:.1f}H{end}", "brand-line", 2), Path(arrow(end, line), "brand-line", 2)]
+    axis += [Dot(x + 5, line, 5) for x in lefts]
     arrows = list(_arrows(periods, rows))
     return Drawing(_WIDE, bottom + 1, (*axis, *arrows, *cards))
 
@@ -90,6 +92,25 @@ def draw_wide(periods: Sequence[Period]) -> Drawing:
 def draw_narrow(periods: Sequence[Period]) -> Drawing:
     """Lay out the periods one below the other; each plan says what took over from it."""
     return _stacked(periods, _NARROW, 2)
+
+
+def _widths(periods: Sequence[Period]) -> list[float]:
+    """Return equal widths; a column that has to be wider for its longest word takes it from the others."""
+    space = _WIDE - 2 * _EDGE - _GUTTER * (len(periods) - 1)
+    needs = [max(map(_needed, period.groups)) for period in periods]
+    equal = space / len(periods)
+    wider = [need for need in needs if need > equal]
+    rest = (space - sum(wider)) / max(len(periods) - len(wider), 1)
+    return [need if need > equal else rest for need in needs] if rest >= _LEAST else [equal] * len(periods)
+
+
+def _needed(group: Group) -> float:
+    title = _FAMILY.needed(group.text) + 2 * _PAD + 8
+    return max([title, *(_of(row).needed(row.text) + 2 * _PAD + 16 for row in group.rows)])
+
+
+def _of(row: Row) -> Lettering:
+    return _CODE if row.hidden else _PLAN
 
 
 def _arrows(periods: Sequence[Period], boxes: Mapping[str, tuple[int, Box]]) -> Iterator[Shape]:
@@ -117,10 +138,9 @@ def _headed(x: float, y: float, period: Period, width: float) -> Block:
     return Block((*name.shapes, *when.shapes), when.bottom)
 
 
-def _group(
-    group: Group, x: float, y: float, width: float, *, say: bool, across: int = 1
-) -> tuple[Block, dict[str, Box]]:
+def _group(group: Group, spot: Spot, *, say: bool, across: int = 1) -> tuple[Block, dict[str, Box]]:
     """Return a card with a box for each plan, `across` of them side by side, and the box of each plan."""
+    x, y, width = spot
     title = text(x + _PAD + 4, y + 9, group.text, _FAMILY, width - 2 * _PAD - 8)
     wide = (width - 2 * _PAD - _GAP * (across - 1)) / across
     boxes: dict[str, Box] = {}
@@ -138,7 +158,7 @@ def _group(
 
 
 def _row(row: Row, x: float, y: float, width: float, *, say: bool) -> Block:
-    name = text(x + 8, y + 4, row.text, _CODE if row.hidden else _PLAN, width - 16)
+    name = text(x + 8, y + 4, row.text, _of(row), width - 16)
     if not say or not row.said:
         return Block(name.shapes, name.bottom + 4)
     said = text(x + 24, name.bottom, row.said, _SUCCESSOR, width - 32)
@@ -163,7 +183,7 @@ def _stacked(periods: Sequence[Period], full: float, count: int) -> Drawing:
         for at in range(0, len(period.groups), least):
             beside = enumerate(period.groups[at : at + least])
             cards = [
-                _group(group, left + column * (width + _BETWEEN), below, width, say=True, across=count // least)[0]
+                _group(group, (left + column * (width + _BETWEEN), below, width), say=True, across=count // least)[0]
                 for column, group in beside
             ]
             shapes += [shape for card in cards for shape in card.shapes]

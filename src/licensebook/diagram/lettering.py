@@ -18,16 +18,16 @@ _WIDTHS = {
     for width, chars in {
         200: "'",
         240: "!i|",
-        280: " ,.:;jl\xa0·‘’",
+        280: " ,.:;jl\xa0·’",
         320: "()[]ıł",
         360: '"1Ift{}¦',
         400: "r¡²³¹",
         440: "*/\\°",
         480: "ª«º»“”",
-        520: "-_`sz¨¯´¸–",
+        520: "-_`sz¨¯–",
         560: "$7?FJLacgkvxy¿",
         600: "2345689EZbdehnopqußðþø",
-        640: "+0<=>BPRSTY^~¢£¤¥§¶×Þ÷đŋ•",
+        640: "+0<=>BPRSTY^~¢£¤¥§¶Þ÷đŋ•",
         680: "#KUVXµ",
         720: "&ACDGHÐ",
         760: "N…",
@@ -84,6 +84,10 @@ class Lettering:
                 break
             tighter = _filled(pieces, width)
         return lines
+
+    def needed(self, text: str) -> float:
+        """Return how wide a line must be so that no word is broken."""
+        return max((self.width(piece.rstrip()) for piece in _pieces(text)), default=0)
 
     def _fitting(self, word: str, width: float) -> Iterator[_Piece]:
         """Yield the word, or what it is chopped into where it is too wide for a line."""
