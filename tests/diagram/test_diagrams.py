@@ -95,9 +95,7 @@ def test_what_a_plan_adds_is_what_the_next_lower_one_lacks(ours: Book, english: 
     assert added == {entry.id for entry in ours.unlocks(["sales-premium"])} - {
         entry.id for entry in ours.unlocks(["sales-essentials"])
     }
-    shown = {
-        feature.text for area in english.facts.plan(premium).areas for feature in area.features if feature.new
-    }
+    shown = {feature.text for area in english.facts.plan(premium).areas for feature in area.features if feature.new}
     assert shown == {ours.feature(key).name["en"] for key in added}
 
 

@@ -41,8 +41,8 @@ _WIDTHS = {
     for char in chars
 }
 _WIDEST = 1000  # of a letter that is not in the list
-_BOLD = 1.06
-_CODE = 605  # fonts of fixed width are alike
+_BOLD = 1.075
+_CODE = 640  # fonts of fixed width are alike, and browsers round each letter
 _TINY = 0.001  # sums of fractions are not exact
 _PIECE = re.compile(r"\S+?(?:(?<=\w)[-/–](?=\w)|\s+|$)")
 

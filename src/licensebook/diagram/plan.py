@@ -79,6 +79,7 @@ WIDE = Frame(width=684, columns=3, indent=26, pad=14, body=14)
 NARROW = Frame(width=350, columns=2, indent=18, pad=10, body=13, gap=8)
 
 _EDGE = 0.5  # half a line, so that the outermost ones are not cut
+_SMALL = 12.0
 _BULLET = 14
 
 
@@ -126,12 +127,12 @@ def _head(facts: PlanFacts, frame: Frame) -> Block:
 def _licenses(facts: PlanFacts, frame: Frame, top: float) -> Block:
     width = frame.width - frame.indent - _EDGE
     shown = Lettering(frame.body - 1, bold=True)
-    hidden = Lettering(frame.body - 2, "soft", code=True)
+    hidden = Lettering(_SMALL, "soft", code=True)
     row = [Chip(name.text, hidden, "sunken") if name.hidden else Chip(name.text, shown) for name in facts.licenses]
     names = chips(frame.indent, top, row, width)
     if not facts.hidden_note:
         return names
-    note = text(frame.indent, names.bottom + 8, facts.hidden_note, Lettering(frame.body - 1.5, "soft"), width)
+    note = text(frame.indent, names.bottom + 8, facts.hidden_note, Lettering(_SMALL + 0.5, "soft"), width)
     return Block((*names.shapes, *note.shapes), note.bottom)
 
 
@@ -179,7 +180,7 @@ def _card(area: Area, frame: Frame, x: float, y: float, width: float) -> Block:
         shapes += [_bullet(left, bottom, lettering, hollow=not feature.new), *name.shapes]
         bottom = name.bottom
         if feature.through:
-            how = text(left + _BULLET, bottom, feature.through, Lettering(frame.body - 2, "soft"), inner - _BULLET)
+            how = text(left + _BULLET, bottom, feature.through, Lettering(_SMALL, "soft"), inner - _BULLET)
             shapes += how.shapes
             bottom = how.bottom
         bottom += 3
