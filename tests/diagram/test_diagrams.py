@@ -26,11 +26,11 @@ LINK = re.compile(r"\((license|feature):([\w-]+)\)|`([\w-]+)`")
 
 def text_of(drawing: Drawing) -> str:
     """All words of a drawing, with no trace of where its lines end."""
-    return "".join("".join(shape.text.split()) for shape in drawing.shapes if isinstance(shape, Label))
+    return squeezed("".join(shape.text for shape in drawing.shapes if isinstance(shape, Label)))
 
 
 def squeezed(words: str) -> str:
-    return "".join(words.split())
+    return "".join(words.replace("-", "").split())
 
 
 def test_every_plan_has_a_picture_and_so_have_the_families(diagrams: Diagrams) -> None:

@@ -52,12 +52,16 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A line of text; `y` is the line that the letters stand on."""
+    """A line of text from `x` on; `y` is the line that the letters stand on.
+
+    A `centered` one stands in the middle of the room that it may need, where it comes out shorter.
+    """
 
     x: float
     y: float
     text: str
     lettering: Lettering
+    centered: bool = False
 
     @property
     def right(self) -> float:
@@ -78,12 +82,14 @@ class Label:
         """Return the attributes that several shapes may share."""
         how = self.lettering
         weight = ' font-weight="650"' if how.bold else ""
+        anchor = ' text-anchor="middle"' if self.centered else ""
         family = ' font-family="var(--code-font)"' if how.code else ""
-        return f'fill="var(--{how.color})" font-size="{_n(how.size)}"{weight}{family}'
+        return f'fill="var(--{how.color})" font-size="{_n(how.size)}"{weight}{family}{anchor}'
 
     def svg(self) -> str:
         """Return the element."""
-        return f'<text x="{_n(self.x)}" y="{_n(self.y)}">{escape(self.text)}</text>'
+        x = (self.x + self.right) / 2 if self.centered else self.x
+        return f'<text x="{_n(x)}" y="{_n(self.y)}">{escape(self.text)}</text>'
 
 
 @dataclass(frozen=True, slots=True)

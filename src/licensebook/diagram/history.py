@@ -143,6 +143,8 @@ def _group(group: Group, spot: Spot, *, say: bool, across: int = 1) -> tuple[Blo
     x, y, width = spot
     title = text(x + _PAD + 4, y + 9, group.text, _FAMILY, width - 2 * _PAD - 8)
     wide = (width - 2 * _PAD - _GAP * (across - 1)) / across
+    if any(_of(row).needed(row.text) + 16 > wide for row in group.rows):
+        across, wide = 1, width - 2 * _PAD
     boxes: dict[str, Box] = {}
     words: list[Shape] = []
     bottom = title.bottom + 5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from licensebook.diagram.drawing import Box, Label
@@ -32,12 +32,20 @@ class Block:
     bottom: float
 
 
-def text(x: float, top: float, words: str, lettering: Lettering, width: float) -> Block:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Lines of text, and how far down they reach."""
+
+    shapes: tuple[Label, ...]
+    bottom: float
+
+
+def text(x: float, top: float, words: str, lettering: Lettering, width: float) -> Words:
     """Write words from `top` downwards, in lines no wider than `width`."""
     lines = lettering.lines(words, width)
     first = top + lettering.size * 0.9 + (lettering.leading - lettering.size) / 2
     labels = tuple(Label(x, first + at * lettering.leading, line, lettering) for at, line in enumerate(lines))
-    return Block(labels, top + len(lines) * lettering.leading)
+    return Words(labels, top + len(lines) * lettering.leading)
 
 
 def chips(x: float, top: float, row: Sequence[Chip], width: float, gap: float = 6) -> Block:
@@ -52,7 +60,10 @@ def chips(x: float, top: float, row: Sequence[Chip], width: float, gap: float = 
             left, top = x, bottom + gap
         words = text(left + _CHIP_SIDE, top + _CHIP_TOP, chip.text, chip.lettering, inner)
         box = Box(left, top, wide, words.bottom + _CHIP_TOP - top, chip.fill, chip.stroke, radius=7)
-        shapes += [box, *words.shapes]
+        shapes += [
+            box,
+            *(replace(label, x=left + (wide - label.right + label.x) / 2, centered=True) for label in words.shapes),
+        ]
         left, bottom = left + wide + gap, max(bottom, box.bottom)
     return Block(tuple(shapes), bottom)
 

@@ -43,6 +43,7 @@ _WIDTHS = {
 _WIDEST = 1000  # of a letter that is not in the list
 _BOLD = 1.075
 _CODE = 640  # fonts of fixed width are alike, and browsers round each letter
+_LEAST_LETTERS = 4  # that a chopped word takes to the next line
 _TINY = 0.001  # sums of fractions are not exact
 _PIECE = re.compile(r"\S+?(?:(?<=\w)[-/–](?=\w)|\s+|$)")
 
@@ -91,13 +92,14 @@ class Lettering:
 
     def _fitting(self, word: str, width: float) -> Iterator[_Piece]:
         """Yield the word, or what it is chopped into where it is too wide for a line."""
-        chunk = ""
-        for char in word if self.width(word.rstrip()) > width else ():
-            if chunk.strip() and self.width((chunk + char).rstrip()) > width:
-                yield self._measured(chunk)
-                chunk = ""
-            chunk += char
-        yield self._measured(chunk or word)
+        while self.width(word.rstrip()) > width:
+            fits = next((end for end in range(1, len(word)) if self.width(f"{word[: end + 1]}-") > width), len(word))
+            end = len(word.rstrip()) - _LEAST_LETTERS
+            end = min(fits, end) if end > _LEAST_LETTERS else fits
+            chunk, word = word[:end], word[end:]
+            yield self._measured(f"{chunk}-" if chunk[-1].isalpha() and word[:1].isalpha() else chunk)
+        if word:
+            yield self._measured(word)
 
     def _measured(self, text: str) -> _Piece:
         return _Piece(text, self.width(text.rstrip()), self.width(text))

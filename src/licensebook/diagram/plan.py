@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from licensebook.diagram.drawing import Box, Dot, Drawing, Label, Path
+from licensebook.diagram.drawing import Box, Dot, Drawing, Path
 from licensebook.diagram.layout import Block, Chip, chips, columns, text
 from licensebook.diagram.lettering import Lettering
 
@@ -76,11 +76,11 @@ class Frame:
 
 
 WIDE = Frame(width=684, columns=3, indent=26, pad=14, body=14)
-NARROW = Frame(width=350, columns=2, indent=18, pad=10, body=13, gap=8)
+NARROW = Frame(width=350, columns=2, indent=16, pad=8, body=13, gap=6)
 
 _EDGE = 0.5  # half a line, so that the outermost ones are not cut
-_SMALL = 12.0
-_BULLET = 14
+_SMALL = 11.5
+_BULLET = 13
 
 
 def draw(facts: PlanFacts, frame: Frame) -> Drawing:
@@ -127,12 +127,12 @@ def _head(facts: PlanFacts, frame: Frame) -> Block:
 def _licenses(facts: PlanFacts, frame: Frame, top: float) -> Block:
     width = frame.width - frame.indent - _EDGE
     shown = Lettering(frame.body - 1, bold=True)
-    hidden = Lettering(_SMALL, "soft", code=True)
+    hidden = Lettering(_SMALL + 0.5, "soft", code=True)
     row = [Chip(name.text, hidden, "sunken") if name.hidden else Chip(name.text, shown) for name in facts.licenses]
     names = chips(frame.indent, top, row, width)
     if not facts.hidden_note:
         return names
-    note = text(frame.indent, names.bottom + 8, facts.hidden_note, Lettering(_SMALL + 0.5, "soft"), width)
+    note = text(frame.indent, names.bottom + 8, facts.hidden_note, Lettering(_SMALL + 1, "soft"), width)
     return Block((*names.shapes, *note.shapes), note.bottom)
 
 
@@ -161,7 +161,7 @@ def _legend(words: Sequence[str], frame: Frame, top: float) -> Block:
             left, top = frame.indent, bottom
         said = text(left + _BULLET, top, word, lettering, end)
         shapes += [_bullet(left, top, lettering, hollow=bool(hollow)), *said.shapes]
-        left = max(shape.right for shape in said.shapes if isinstance(shape, Label)) + 18
+        left = max(label.right for label in said.shapes) + 18
         bottom = max(bottom, said.bottom)
     return Block(tuple(shapes), bottom)
 
