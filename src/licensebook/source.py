@@ -229,11 +229,17 @@ class _Reader:
         # Outside of double quotes, where one can be written as an escape, the YAML library refuses them itself.
         if event.style == '"' and (control := _CONTROL.search(text)):
             self.refuse(_place(event), "C003", f"control character {control[0]!r}", "delete it")
-        if not event.style and (comment := _CUT.match(self.text, event.end_mark.index)) and (comment[2] or " " in text):
-            # One word may be explained beside it, after "# ". A sentence, or "room #1", was most likely meant to go on.
+        if not event.style and (place := self._cut(event)):
             hint = 'put quotes around the text if "#" is part of it, or move the comment to a line of its own'
-            self.refuse(_end(event, comment), "C008", "a comment ends this text", hint)
+            self.refuse(place, "C008", "a comment ends this text", hint)
         return text
+
+    def _cut(self, event: yaml.ScalarEvent) -> Place | None:
+        """Return where a comment cuts a text: one that was most likely meant to go on, as a sentence or "room #1"."""
+        mark: Any = event.end_mark
+        comment = _CUT.match(self.text, mark.index)
+        is_meant = comment and not comment[2] and " " not in event.value  # one word, explained after "# "
+        return None if not comment or is_meant else (mark.line, mark.column + len(comment[1]))
 
     def _alias(self, event: yaml.AliasEvent) -> str:
         alias = f"*{event.anchor}"
@@ -248,11 +254,6 @@ class _Reader:
         if event.tag:
             hint = "delete it; if a text starts with !, put quotes around it"
             self.refuse(_place(event), "C005", f"tag {event.tag!r}", hint)
-
-
-def _end(event: yaml.Event, space: re.Match[str]) -> Place:
-    mark: Any = event.end_mark
-    return mark.line, mark.column + len(space[1])
 
 
 def _place(event: yaml.Event) -> Place:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import PackageLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from licensebook.diagram import Diagrams
 from licensebook.errors import UnknownEntry
 from licensebook.hints import did_you_mean
 from licensebook.inline import escaped, to_markdown, to_plain
@@ -103,6 +104,8 @@ class Views:
             "plan_explorer": self.plan_explorer,
             "landing_table": self.landing_table,
             "limits_table": self.limits_table,
+            "plan_diagram": self.plan_diagram,
+            "families_diagram": self.families_diagram,
             "requires": self.requires,
             "names_finder": self.names_finder,
             "needs_list": self.needs_list,
@@ -196,6 +199,29 @@ class Views:
             return self.words.fill("cell.warned", limit=amount, warned=warned)
         return self.words["cell.unlimited"] if amount == "unlimited" else str(amount)
 
+    @cached_property
+    def diagrams(self) -> Diagrams:
+        """The pictures that pages can show."""
+        return Diagrams(self.book, self.language)
+
+    def plan_diagram(self, plan: str) -> str:
+        """Return a picture of what a plan switches on and what that unlocks, with the same in words."""
+        found = self.book[plan]
+        if not self.diagrams.has(found):
+            plans = [entry.id for entry in self.diagrams.facts.plans]
+            raise UnknownEntry(f"the license {found.id!r} has no picture, it is no plan", did_you_mean(plan, plans))
+        return self._render("plan_diagram", plan=found, facts=self.diagrams.facts)
+
+    def plan_picture(self, plan: License) -> str:
+        """Return the picture of a plan for a page that says the same in words anyway."""
+        return self._render("picture", diagram=self.diagrams.plan(plan))
+
+    def families_diagram(self) -> str:
+        """Return a picture of how families of plans followed each other, with the same in words."""
+        if not self.diagrams.periods:
+            return ""
+        return self._render("families_diagram", diagram=self.diagrams.families(), periods=self.diagrams.periods)
+
     def requires(self, feature: str) -> str:
         """Return what a feature takes: a sentence, or a list where there are several ways."""
         return self._render("requirement", explanation=self._explanation(self.book.requirements(feature)))
@@ -256,7 +282,10 @@ class Views:
 
     def guide_page(self, name: str) -> Article:
         """Return one of the pages about the whole catalogue, of which `guides` has the names."""
-        front_matter = {"title": self.words[f"{name}.title"], "description": self.words[f"{name}.description"]}
+        front_matter: dict[str, object] = {
+            "title": self.words[f"{name}.title"],
+            "description": self.words[f"{name}.description"],
+        }
         if name == "needs":
             front_matter["toc"] = False  # it has a list of its areas, and the reader's licenses beside it
         families = list(self.book.catalogue.families.values())

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     Resolve = Callable[[str, str], str]
 
 KINDS = ("license", "feature", "page", "xref")
+# A picture that a function draws is HTML, in which no builder makes an address fit its page.
+DRAWN = "drawn"
+_DRAWN = re.compile(rf'<use href="({DRAWN}:([^"#]+))')
 _WEB = ("http", "https", "mailto", "tel")
 _KIND = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _AFTER = re.compile("[?#].*")  # what is asked of a page, and the place on it
@@ -34,6 +37,8 @@ def links(outline: Outline, resolve: Resolve) -> Iterator[Edit | Fault]:
             yield Fault(link.start, Code.LINK_KIND, f"'<{destination}>' leads nowhere", f"write [words]({destination})")
     for definition in outline.definitions.values():
         yield from _destination(outline, definition, definition.start, resolve)
+    for drawn in _DRAWN.finditer(outline.prose):
+        yield Edit(drawn.start(1), drawn.end(1), resolve(DRAWN, drawn[2]))
     yield from _references(outline)
 
 

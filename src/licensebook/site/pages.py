@@ -70,8 +70,9 @@ class LanguagePages:
 
     @cached_property
     def data(self) -> Mapping[str, bytes]:
-        """What the scripts of the pages ask for, by path."""
-        return {**data(self.views), "data/search.json": written(search_data(self))}
+        """What the pages load besides, by path: what their scripts ask for, and pictures."""
+        pictures = {diagram.path: diagram.svg().encode() for diagram in self.views.diagrams}
+        return {**data(self.views), "data/search.json": written(search_data(self)), **pictures}
 
     @cached_property
     def views(self) -> Views:

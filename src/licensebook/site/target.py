@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from licensebook.errors import UnknownEntry
 from licensebook.hints import did_you_mean
-from licensebook.markup import Page
+from licensebook.markup import DRAWN, Page
 from licensebook.site.source import INCLUDES, read_page
 from licensebook.site.staged import slug
 
@@ -40,6 +40,8 @@ class Targets:
 
     def url(self, kind: str, target: str, uri: str) -> str:
         """Return what a link in the page `uri` has to say; raise UnknownEntry if there is no such thing."""
+        if kind == DRAWN:
+            return posixpath.relpath(f"/{target}", _folder(uri))
         return relative(self._path(kind, target, uri), uri)
 
     def _path(self, kind: str, target: str, uri: str) -> str:
