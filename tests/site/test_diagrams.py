@@ -106,7 +106,7 @@ def test_a_picture_follows_the_switch_of_the_page(page: Page) -> None:
 
     # From following the system to light to dark.
     for _ in range(2):
-        page.locator("header form label:visible").click()
+        page.locator(".scheme:visible").click()
     dark = head_of(page)
 
     assert dark["fill"] != light["fill"]

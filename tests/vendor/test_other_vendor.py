@@ -60,18 +60,22 @@ def test_its_plans_are_compared_on_a_page_of_their_own(garden: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("folder", "feature", "answer"), [("", "Pflanzen", "any Garten plan"), ("fr", "Planter", "any Jardin plan")]
+    ("folder", "answers"),
+    [
+        ("", {"Pflanzen": "any Garten plan", "Ernten": "Garten"}),
+        ("fr", {"Planter": "any Jardin plan", "Récolter": "Jardin"}),
+    ],
 )
-def test_its_features_are_listed_with_what_they_take(garden: Path, folder: str, feature: str, answer: str) -> None:
+def test_its_features_are_listed_with_what_they_take(garden: Path, folder: str, answers: dict[str, str]) -> None:
     site = garden / "site" / folder
     page = html.parse(str(site / "needs" / "index.html"), html.HTMLParser(encoding="utf-8"))
     data = json.loads((site / "data" / "needs.json").read_text(encoding="utf-8"))
 
-    assert [link.text_content() for link in page.iterfind(".//dl/dt/a")] == [feature]
-    assert page.findtext(".//dl/dd") == answer
-    assert [entry["name"] for entry in data["features"]] == [feature]
-    assert data["features"][0]["ways"] == [[0], [1]]
-    assert [group["licenses"] for group in data["choices"]] == [[0, 1], [2]]
+    assert [link.text_content() for link in page.iterfind(".//dl/dt/a")] == list(answers)
+    assert [answer.text for answer in page.iterfind(".//dl/dd")] == list(answers.values())
+    assert [entry["name"] for entry in data["features"]] == list(answers)
+    assert [entry["ways"] for entry in data["features"]] == [[[0], [1]], [[1]]]
+    assert [group["licenses"] for group in data["choices"]] == [[0, 1], [2, 3]]
 
 
 def test_nothing_of_the_first_catalogue_is_in_it(garden: Path) -> None:

@@ -101,7 +101,7 @@ def test_each_save_shows_and_a_mistake_is_said_until_it_is_mended(fresh_garden: 
 
     edit(catalogue, "includes: [basic]", "includes: [basik]")
     broken = preview(lambda text: PROBLEM in text)
-    assert "data/licenses.yaml:11:" in broken
+    assert "data/licenses.yaml:15:" in broken
     assert "did you mean &#39;basic&#39;?" in broken
     assert "Zwei Beete." in broken  # the last good page is kept
 

@@ -158,7 +158,7 @@ async function start() {
     input.value = query ?? "";
     show(data);
     // Another part of the page was asked for, which the answers had put out of sight.
-    if (query === undefined) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    if (query === undefined) document.querySelector(":target")?.scrollIntoView();
   };
   input.addEventListener("input", () => {
     keep();

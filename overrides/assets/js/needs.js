@@ -345,7 +345,7 @@ async function start() {
   listen();
   follow();
   // The browser went to the area before the list was made anew.
-  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  document.querySelector(":target")?.scrollIntoView();
 }
 
 start().catch(() => page.classList.add("has-failed"));

@@ -94,7 +94,7 @@ function keepsPlace(link) {
 
 // An address that ends in the id of a tab opens that tab.
 function openTab() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.querySelector(":target");
   if (target?.name?.startsWith("__tabbed_")) target.checked = true;
 }
 

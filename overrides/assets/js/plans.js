@@ -208,7 +208,7 @@ function start(data) {
   offer();
   readAddress();
   // The text below has moved: whoever came for a place in it is taken there once more.
-  if (!keys().length && location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  if (!keys().length) document.querySelector(":target")?.scrollIntoView();
 }
 
 function featureRow(feature, words) {
