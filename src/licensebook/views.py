@@ -285,6 +285,7 @@ class Views:
         front_matter: dict[str, object] = {
             "title": self.words[f"{name}.title"],
             "description": self.words[f"{name}.description"],
+            "keywords": self.words[f"{name}.keywords"],
         }
         if name == "needs":
             front_matter["toc"] = False  # it has a list of its areas, and the reader's licenses beside it

@@ -93,6 +93,14 @@ def test_more_words_found_rank_higher_in_any_order() -> None:
     assert ids("access unheard quote", one, both) == ["quote access", "quote"]
 
 
+def test_a_query_that_says_every_word_of_a_name_finds_it_before_one_that_says_some() -> None:
+    one = Document(id="one", names=("Overview",), other_names=("who uses", "free seats"))
+    other = Document(id="other", names=("Summary",), other_names=("who", "uses seats"))
+
+    assert ids("who of us uses it", other, one) == ["one", "other"]
+    assert ids("uses of all these seats", one, other) == ["other", "one"]
+
+
 def test_a_rare_word_outweighs_a_common_one() -> None:
     many = [named(f"License {number}") for number in range(9)]
 

@@ -1,9 +1,10 @@
 // The search of the package, licensebook.search, as browsers run it: what a reader may mean by a few words, in whatever
 // way they are typed. The reasons stand there; a test holds both to the same answers, score by score.
 
-const [NAME, OTHER_NAME, TEXT, REST_OF_NAME] = [1, 0.55, 0.3, 0.1];
+const [NAME, OTHER_NAME, TEXT, REST_OF_NAME] = [1, 0.7, 0.3, 0.1];
 const [STOP_WORD, IN_PARTS] = [0.1, 0.5];
-const [FULL_NAME, FULL_OTHER_NAME, ALL_WORDS, BEGINNING] = [100, 98, 90, 6];
+const [FULL_NAME, FULL_OTHER_NAME, ALL_WORDS, BEGINNING, PHRASE] = [100, 98, 72, 5, 16];
+const SAID = 0.9;
 const TAIL = 0.2;
 const MOST_LETTERS = 200;
 
@@ -128,6 +129,7 @@ export class SearchIndex {
     this.stopWords = new Set(stopWords.map(normalize));
     this.places = new Map(); // word -> document -> how much it counts there
     this.titles = new Map(); // full name without spaces -> the same
+    this.phrases = []; // names of several words
     documents.forEach((document, number) => this.add(number, document));
     const longestFirst = endings.map((list) => list.map(normalize).sort((a, b) => b.length - a.length));
     this.vocabulary = new Vocabulary(this.places.keys(), longestFirst);
@@ -138,6 +140,7 @@ export class SearchIndex {
     const asked = [...query].slice(0, MOST_LETTERS).join("");
     const terms = wordsOf(asked).map((word) => this.term(word));
     const scores = this.scores(terms);
+    this.preferPhrases(scores, terms);
     this.preferTitles(scores, joined(asked));
     const best = [...scores].sort(([one, high], [other, low]) => low - high || one - other).slice(0, limit);
     return best
@@ -155,6 +158,8 @@ export class SearchIndex {
           const rest = Math.max(0, 1 - word.length / title.length);
           raise(at(this.places, word), number, weight * (1 - REST_OF_NAME * rest));
         }
+        const words = normalize(name).split(" ");
+        if (new Set(words).size > 1) this.phrases.push({ words, number, weight });
       }
     }
     for (const word of wordsOf(text)) {
@@ -198,6 +203,15 @@ export class SearchIndex {
     }
     for (const [number, fit] of inParts) raise(fits, number, fit);
     return fits;
+  }
+
+  preferPhrases(scores, terms) {
+    const said = new Set(terms.flatMap(({ meaning }) => [...meaning].filter(([, certainty]) => certainty >= SAID).map(([word]) => word)));
+    const found = new Map();
+    for (const { words, number, weight } of this.phrases) {
+      if (words.every((word) => said.has(word))) raise(found, number, weight);
+    }
+    for (const [number, weight] of found) scores.set(number, (scores.get(number) ?? 0) + weight * PHRASE);
   }
 
   preferTitles(scores, query) {

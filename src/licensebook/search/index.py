@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
 # What a word of a document counts, from 0 to 1, by where it stands ...
-_NAME, _OTHER_NAME, _TEXT = 1.0, 0.55, 0.3
+_NAME, _OTHER_NAME, _TEXT = 1.0, 0.7, 0.3
 _REST_OF_NAME = 0.1  # ... less this, times the part of the name that it leaves out
 # What a word of a query counts that is a stop word, and all parts of a compound together, beside the word itself.
 _STOP_WORD, _IN_PARTS = 0.1, 0.5
 
-# Scores: the query is a name, is another name, is found word by word; added, where a name begins with the query.
-_FULL_NAME, _FULL_OTHER_NAME, _ALL_WORDS, _BEGINNING = 100.0, 98.0, 90.0, 6.0
+# Scores: the query is a name, is another name, is found word by word; added, where a name begins with the query, and
+# where the query says every word of a name that has several, as a question does that has "who uses" in it.
+_FULL_NAME, _FULL_OTHER_NAME, _ALL_WORDS, _BEGINNING, _PHRASE = 100.0, 98.0, 72.0, 5.0, 16.0
+_SAID = 0.9  # how sure it has to be that a word is meant, to count as said
 _TAIL = 0.2  # of the best score; what has less is not worth showing
 
 _MOST_LETTERS = 200  # of a query; what is longer is no question
@@ -58,6 +60,12 @@ class _Term(NamedTuple):
     parts: Sequence[_Term] = ()
 
 
+class _Phrase(NamedTuple):
+    words: frozenset[str]
+    document: int
+    weight: float
+
+
 class SearchIndex:
     """A forgiving search, ranked by how well names and texts fit the words of a query.
 
@@ -78,6 +86,7 @@ class SearchIndex:
         self._documents = tuple(documents)
         self._places: dict[str, dict[int, float]] = defaultdict(dict)  # word -> document -> how much it counts there
         self._titles: dict[str, dict[int, float]] = defaultdict(dict)  # full name without spaces -> the same
+        self._phrases: dict[str, list[_Phrase]] = defaultdict(list)  # one of its words -> name of several words
         for number, document in enumerate(self._documents):
             self._add(number, document)
         self._vocabulary = Vocabulary(self._places, endings=[map(normalize, of_language) for of_language in endings])
@@ -88,6 +97,7 @@ class SearchIndex:
         query = query[:_MOST_LETTERS]
         terms = self._terms(_words(query))
         scores = self._scores(terms)
+        self._prefer_phrases(scores, terms)
         self._prefer_titles(scores, _title(query))
         best = nsmallest(limit, scores, key=lambda number: (-scores[number], number))
         return tuple(self._hit(n, scores[n], terms) for n in best if scores[n] >= scores[best[0]] * _TAIL)
@@ -100,6 +110,9 @@ class SearchIndex:
                 for word in _words(name):
                     rest = max(0, 1 - len(word) / len(title))
                     _raise(self._places[word], number, weight * (1 - _REST_OF_NAME * rest))
+                words = frozenset(normalize(name).split())
+                if len(words) > 1:
+                    self._phrases[min(words)].append(_Phrase(words, number, weight))
         for word in _words(document.text):
             self._places[word].setdefault(number, _TEXT)
 
@@ -149,6 +162,17 @@ class SearchIndex:
         for number, fit in in_parts.items():
             _raise(fits, number, fit)
         return fits
+
+    def _prefer_phrases(self, scores: dict[int, float], terms: Iterable[_Term]) -> None:
+        """Raise the documents with a name of several words that the query says all of, in whatever order."""
+        said = {word for term in terms for word, certainty in term.meaning.items() if certainty >= _SAID}
+        found: dict[int, float] = {}
+        for word in said:
+            for phrase in self._phrases.get(word, ()):
+                if phrase.words <= said:
+                    _raise(found, phrase.document, phrase.weight)
+        for number, weight in found.items():
+            scores[number] = scores.get(number, 0) + weight * _PHRASE
 
     def _prefer_titles(self, scores: dict[int, float], query: str) -> None:
         """Raise the documents with a name that begins as the query does, and above all with one that is the query."""

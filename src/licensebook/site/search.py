@@ -100,10 +100,11 @@ def _scopes(views: Views) -> Iterator[_Place]:
     for scope in views.book.catalogue.scopes.values():
         if scope.id in views.anchors:
             plural, shown = views.plain(scope.plural), views.plain(scope.explanation)
-            others = (scope.api or "", *(alias for aliases in scope.aliases.values() for alias in aliases))
+            others = [to_plain(name) for text in (scope.name, scope.plural) for name in text.values()]
+            others += [scope.api or "", *(alias for aliases in scope.aliases.values() for alias in aliases)]
             names = (views.plain(scope.name), plural)
             yield _Place(
-                document=Document(id=scope.id, names=names, other_names=others, text=shown),
+                document=Document(id=scope.id, names=names, other_names=tuple(others), text=shown),
                 title=plural[:1].upper() + plural[1:],
                 url=f"#{scope.id}",
                 kind=views.words["kind.scope"],
@@ -155,9 +156,10 @@ def _page(
         if part.anchor != _LINKS_ONLY:
             url = f"{address}#{part.anchor}"
             text = f"{part.text}\n{title}" if whole else title
-            yield _Place(
-                document=Document(id=url, names=(part.heading,), text=text), title=part.heading, url=url, kind=title
-            )
+            # What a list gathers under a heading has a page of its own, which comes first.
+            names = {"names" if whole else "other_names": (part.heading,)}
+            document = Document(id=url, text=text, **{"names": (), **names})
+            yield _Place(document=document, title=part.heading, url=url, kind=title)
 
 
 def _address(uri: str) -> str:
