@@ -260,6 +260,32 @@ def test_a_date_that_is_none_is_found(project: Make) -> None:
     assert findings(site)[0].startswith("docs/nb/index.md:3:1: P903 'i går' is no date")
 
 
+@pytest.mark.parametrize(
+    ("line", "finding"),
+    [
+        ("topic: how-to", "'how-to' is no kind of page did you mean 'howto'?"),
+        ("descripton: Hjem", "unknown field 'descripton' did you mean 'description'?"),
+        ("toc: no", "'no' is neither true nor false write true or false"),
+    ],
+)
+def test_a_slip_in_front_matter_is_told(project: Make, line: str, finding: str) -> None:
+    site = project(BOTH | {"nb/index.md": f"---\ntitle: Hjem\n{line}\n---\n# Hjem\n"})
+
+    assert [" ".join(found.split()) for found in findings(site)] == [f"docs/nb/index.md:3:1: P903 {finding}"]
+
+
+def test_fields_of_other_tools_are_left_alone(project: Make) -> None:
+    site = project(BOTH | {"nb/index.md": "---\ntitle: Hjem\nauthor: A\nms.service: b\ntoc: true\n---\n# Hjem\n"})
+
+    assert findings(site) == []
+
+
+def test_a_page_does_without_a_list_of_its_headings(project: Make) -> None:
+    site = project(BOTH | {"nb/index.md": "---\ntitle: Hjem\ntoc: false\n---\n# Hjem\n"})
+
+    assert "toc: false\n" in staged(site, "nb")["index.md"]
+
+
 def test_a_page_that_is_not_in_every_language_says_where_it_is(project: Make) -> None:
     site = project(BOTH | {"en/only.md": "# Only\n"})
 

@@ -290,7 +290,7 @@ def test_the_number_of_answers_is_spoken_once_one_stops_typing(page: Page) -> No
     page.goto("/en/needs/")
     field = page.get_by_role("main").get_by_role("searchbox")
 
-    field.press_sequentially("quotes", delay=20)
+    field.press_sequentially("consent", delay=20)
 
     expect(page.get_by_role("main").get_by_role("status")).to_have_text("1 answer")
 

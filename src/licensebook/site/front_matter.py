@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from licensebook.errors import LicensebookError
 from licensebook.finding import Finding
+from licensebook.hints import did_you_mean
 from licensebook.moment import Day
 from licensebook.site.source import place_of
 from licensebook.site.staged import slug
+from licensebook.spelling import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,12 +22,19 @@ if TYPE_CHECKING:
 
 # What DocFX pages call these, and what MkDocs themes do.
 _OTHER_NAMES = {"so.date": "date", "so.topic": "topic", "ms.date": "date", "ms.topic": "topic"}
+_SWITCHES = frozenset({"index", "toc"})
+_TEXTS = ("title", "description", "keywords", "date", "topic", "redirect_from", "uid", "language")
+_TOPICS = ("concept", "howto", "reference")
 _AMERICAN_DATE = re.compile(r"(\d\d)[./](\d\d)[./](\d{4})")
 
 
 def usual(front_matter: Mapping[str, object]) -> dict[str, object]:
-    """Return front matter by the usual names of its fields, with dates as year-month-day."""
+    """Return front matter by the usual names of its fields, with dates as year-month-day.
+
+    All values are texts, but for a switch that is off: `False`.
+    """
     named = {_OTHER_NAMES.get(key, key): value for key, value in front_matter.items()}
+    named |= {key: False for key in _SWITCHES & named.keys() if named[key] == "false"}
     if isinstance(date := named.get("date"), str) and (match := _AMERICAN_DATE.fullmatch(date)):
         month, day, year = match.groups()
         named["date"] = f"{year}-{month}-{day}" if _is_day(f"{year}-{month}-{day}") else date
@@ -37,6 +46,17 @@ def problems(page: Page, front_matter: Mapping[str, object]) -> Iterator[Finding
     date = front_matter.get("date")
     if date is not None and not _is_day(str(date)):
         yield _finding(page, "date", f"{date!r} is no date", "write year-month-day, such as 2026-06-10")
+    topic = front_matter.get("topic")
+    if topic is not None and topic not in _TOPICS:
+        yield _finding(page, "topic", f"{topic!r} is no kind of page", did_you_mean(str(topic), _TOPICS))
+    for field in sorted(_SWITCHES & front_matter.keys()):
+        if front_matter[field] not in {False, "true"}:
+            yield _finding(page, field, f"{front_matter[field]!r} is neither true nor false", "write true or false")
+    known = (*_TEXTS, *_SWITCHES)
+    for field in front_matter:
+        # Fields of other tools are welcome. One that is nearly ours is a slip, and would say nothing.
+        if field not in known and nearest(field, known):
+            yield _finding(page, field, f"unknown field {field!r}", did_you_mean(field, known))
 
 
 def old_uris(front_matter: Mapping[str, object], language: str) -> tuple[str, ...]:
