@@ -41,9 +41,8 @@ def on_serve(
 
 def _build(build: Callable[[], None], site: Path, last_good: Path, edited: Sequence[Path]) -> None:
     """Build the site; where that fails, put the last good one in its place, and what is wrong above each page."""
-    shutil.rmtree(
-        site, ignore_errors=True
-    )  # MkDocs itself no longer does, after a build that failed in a further language
+    # MkDocs itself no longer does, after a build that failed in a further language.
+    shutil.rmtree(site, ignore_errors=True)
     try:
         build()
     except (Exception, SystemExit) as error:  # noqa: BLE001  # whatever it is, the next save may mend it
