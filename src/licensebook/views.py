@@ -224,15 +224,16 @@ class Views:
 
     def requires(self, feature: str) -> str:
         """Return what a feature takes: a sentence, or a list where there are several ways."""
-        return self._render("requirement", explanation=self._explanation(self.book.requirements(feature)))
+        requirement = self.book.requirements(feature)
+        has_hidden = self._names_hidden(requirement)
+        return self._render("requirement", explanation=self._explanation(requirement), has_hidden=has_hidden)
 
     def needs_list(self) -> str:
         """Return all features by area, each with what it takes; a script answers for what its reader has."""
-        areas = [
-            (area, by_answer(features, self._choice))
-            for area, features in by_area(self.book, self.book.catalogue.features.values())
-        ]
-        return self._render("needs_list", areas=areas)
+        features = self.book.catalogue.features.values()
+        areas = [(area, by_answer(group, self._choice)) for area, group in by_area(self.book, features)]
+        has_hidden = any(self._names_hidden(self.book.requirements(feature.id)) for feature in features)
+        return self._render("needs_list", areas=areas, has_hidden=has_hidden)
 
     def sentence(self, feature: str) -> str:
         """Return what a feature takes, in one sentence with links."""
@@ -384,6 +385,9 @@ class Views:
 
     def _explanation(self, requirement: Requirement) -> Explanation:
         return requirement.explanation(self.language, self.link)
+
+    def _names_hidden(self, requirement: Requirement) -> bool:
+        return any(self.book[key].hidden for way in requirement.alternatives() for key in way)
 
     def _choice(self, feature: Feature) -> str:
         """Return what a feature takes, without links: of all features at once, they would be half a page."""

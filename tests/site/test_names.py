@@ -84,8 +84,7 @@ def meant(book: Book, name: str) -> set[str]:
         return set(error.candidates)
 
 
-@pytest.mark.parametrize("language", PAGES)
-@pytest.mark.parametrize("manner", MANNERS)
+@pytest.mark.parametrize(("language", "manner"), [*(("nb", manner) for manner in MANNERS), ("en", "as it stands")])
 def test_every_name_finds_first_what_the_module_finds(page: Page, book: Book, language: str, manner: str) -> None:
     field = opened(page, PAGES[language])
     typed = {MANNERS[manner](name.text) for license_ in book for name in known_names(book, license_)}

@@ -292,7 +292,8 @@ def test_the_number_of_answers_is_spoken_once_one_stops_typing(page: Page) -> No
 
     field.press_sequentially("consent", delay=20)
 
-    expect(page.get_by_role("main").get_by_role("status")).to_have_text("1 answer")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text("2 answers")
+    expect(page.locator(".needs-hit")).to_have_count(2)
 
 
 # --- What one has -----------------------------------------------------------------------------------------------------

@@ -33,7 +33,7 @@ CELLS = """table => Object.fromEntries([...table.querySelectorAll('[data-row]')]
     Object.fromEntries([...table.querySelectorAll('[data-plan]')].map((head, place) =>
         [head.dataset.plan, row.cells[place + 1].textContent.trim()])),
 ]))"""
-SET_OF_SETS = 60
+SET_OF_SETS = 30
 
 
 @pytest.fixture(scope="module")

@@ -55,7 +55,7 @@ class Facts:
             steps=self._steps(plan),
             switches_on=self.counted("diagram.switches-on", len(licenses)),
             licenses=tuple(Name(self.name(entry), entry.hidden) for entry in licenses),
-            hidden_note=words["diagram.hidden"] if any(entry.hidden for entry in licenses) else "",
+            hidden_note=words["fact.hidden-note"] if any(entry.hidden for entry in licenses) else "",
             unlocks=self.counted("diagram.unlocks", len(unlocked)),
             areas=self._areas(plan, unlocked),
             legend=(
