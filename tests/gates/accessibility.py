@@ -29,7 +29,7 @@ STILL = "*, *::before, *::after { transition: none !important; animation: none !
 
 def findings(browser: Browser, address: str, paths: Iterable[str]) -> list[str]:
     """Return what axe finds on each path, in each scheme and at each width, and the contrasts it cannot tell."""
-    context = browser.new_context(reduced_motion="reduce")
+    context = browser.new_context(reduced_motion="reduce", service_workers="block")
     page = context.new_page()
     try:
         return [finding for path in paths for finding in _on_page(page, address, path)]

@@ -78,4 +78,5 @@ def base_url(address: str) -> str:
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, object]) -> dict[str, object]:
-    return browser_context_args | {"reduced_motion": "reduce"}
+    # What is kept for a reader without a network would answer for the server, and for tests in its place.
+    return browser_context_args | {"reduced_motion": "reduce", "service_workers": "block"}
