@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from playwright.sync_api import BrowserContext
+
 QUIET_CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -78,5 +80,11 @@ def base_url(address: str) -> str:
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, object]) -> dict[str, object]:
-    # What is kept for a reader without a network would answer for the server, and for tests in its place.
-    return browser_context_args | {"reduced_motion": "reduce", "service_workers": "block"}
+    return browser_context_args | {"reduced_motion": "reduce"}
+
+
+@pytest.fixture
+def context(context: BrowserContext) -> BrowserContext:
+    """Keep nothing for a reader without a network: it would answer for the server, and for tests in its place."""
+    context.add_init_script("delete Navigator.prototype.serviceWorker")
+    return context
