@@ -12,7 +12,7 @@ from gates import accessibility
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import ConsoleMessage, Locator, Page, Request
+    from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Route
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
@@ -219,6 +219,18 @@ def test_the_open_menu_of_a_phone_is_accessible(page: Page) -> None:
 def test_the_console_stays_quiet_on_every_kind_of_page(page: Page) -> None:
     for path in ["/", "/activate/", "/licenses/saint/", "/en/", "/en/licenses/saint/"]:
         page.goto(path, wait_until="networkidle")
+
+
+def test_search_engines_get_whole_addresses_of_the_other_languages(page: Page, address: str) -> None:
+    def built_without_its_address(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=response.text().replace("https://example.org/", "/"))
+
+    page.route("**/en/licenses/saint/", built_without_its_address)
+    page.goto("/en/licenses/saint/")
+
+    hrefs = page.locator("link[hreflang]").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert sorted(hrefs) == [f"{address}/en/licenses/saint/", f"{address}/licenses/saint/"]
 
 
 def _urls(links: Locator) -> list[str]:

@@ -137,5 +137,8 @@ document.querySelectorAll(".toc").forEach(follows);
 addEventListener("hashchange", openTab);
 openTab();
 
+// Search engines want whole addresses of the other languages, and a site that was built without its address has none.
+for (const link of document.querySelectorAll("link[hreflang]")) link.setAttribute("href", link.href);
+
 // A part of a page that answers questions has a script of its own, which only pages with that part load.
 document.querySelectorAll("[data-script]").forEach((part) => import(new URL(`./${part.dataset.script}.js`, import.meta.url)));
