@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import licensebook
-from licensebook.plans import common, plans, steps, warned_from
+from licensebook.plans import common, plans, standing, steps, warned_from
 
 CATALOGUE = Path(__file__).parents[1] / "data" / "licenses.yaml"
 
@@ -25,6 +25,24 @@ def test_every_plan_comes_by_family_with_what_it_unlocks(book: licensebook.Book)
     ]
     for plan in found:
         assert plan.unlocked == {feature.id for feature in book.unlocks({plan.license.id})}
+
+
+@pytest.mark.parametrize(
+    ("plan", "feature", "stands"),
+    [
+        ("sales-premium", "quotes", "yes"),
+        ("sales-premium", "log-in-mobile", "together"),  # with a license of the installation
+        ("starter", "search", "not-known"),
+        ("starter", "log-in-windows", "no"),
+        ("sales-essentials", "quotes", "no"),
+    ],
+)
+def test_a_plan_gives_a_feature_or_does_not_or_nobody_has_said(
+    book: licensebook.Book, plan: str, feature: str, stands: str
+) -> None:
+    (found,) = (entry for entry in plans(book) if entry.license.id == plan)
+
+    assert standing(book, found, book.feature(feature)) == stands
 
 
 def test_the_steps_of_a_family_add_up_to_what_its_plans_unlock(book: licensebook.Book) -> None:

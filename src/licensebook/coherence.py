@@ -33,6 +33,7 @@ _TO_ONE = (
     ("scopes", "part-of", "scope"),
     ("licenses", "scope", "scope"),
     ("features", "area", "area"),
+    ("features", "inferred-for", "family"),
     ("limits", "family", "family"),
 )
 # Where the entries of a kind stand; an id may be one of any kind.

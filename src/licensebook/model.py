@@ -229,6 +229,11 @@ class Feature(Entry):
     since: ProductVersion | None = Field(default=None, description="The first product version that has it.")
     until: ProductVersion | None = Field(default=None, description="The last product version that has it.")
     related: tuple[Phrase, ...] = Field(default=(), description="Pages of the site that say more, by their slugs.")
+    inferred_for: Id | None = Field(
+        default=None,
+        description="A family of plans of which nobody has published which ones give it. "
+        "`needs` names those that follow from other facts; of the rest it is not known.",
+    )
     source: Phrase | None = Field(default=None, description="Where the facts are from.")
 
     @model_validator(mode="before")

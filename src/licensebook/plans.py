@@ -50,6 +50,21 @@ def plans(book: Book) -> tuple[Plan, ...]:
     )
 
 
+def standing(book: Book, plan: Plan, feature: Feature) -> str:
+    """Return how a plan stands to a feature.
+
+    `yes`: it unlocks it; `together`: it does with one other license; `not-known`: nobody has said; or else `no`.
+    """
+    if feature.id in plan.unlocked:
+        return "yes"
+    if any(
+        plan.license.id in way and len(way - {plan.license.id}) == 1
+        for way in book.requirements(feature.id).alternatives()
+    ):
+        return "together"
+    return "not-known" if feature.inferred_for == plan.family.id else "no"
+
+
 def common(book: Book, families: Iterable[Family]) -> tuple[Feature, ...]:
     """Return what the lowest plan of each of several families unlocks; nothing for a single one."""
     lowest = [set(book.unlocks([family.plans[0]])) for family in families]

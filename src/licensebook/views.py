@@ -6,7 +6,7 @@ What stands in a view, and how, is for the templates beside this module; which e
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import PackageLoader, StrictUndefined
@@ -20,7 +20,7 @@ from licensebook.moment import Day, Version
 from licensebook.names import by_name
 from licensebook.naming import Naming
 from licensebook.needs import by_answer, by_area
-from licensebook.plans import common, steps, warned_from
+from licensebook.plans import common, plans, standing, steps, warned_from
 from licensebook.text import Text
 
 if TYPE_CHECKING:
@@ -129,22 +129,24 @@ class Views:
 
     def plan_matrix(self, family: str) -> str:
         """Return a table of what each plan of a family unlocks, and of the licenses on a screen that it switches on."""
-        plans = [self.book[plan] for plan in self._entry("family", family).plans]
-        granted = {plan.id: self.book.grants.granted([plan.id]) for plan in plans}
-        unlocked = {plan.id: set(self.book.unlocks([plan.id])) for plan in plans}
+        shown = [plan for plan in plans(self.book) if plan.family is self._entry("family", family)]
+        ids = {plan.license.id for plan in shown}
+        granted = {key: self.book.grants.granted([key]) for key in ids}
         return self._render(
             "plan_matrix",
             family=self._entry("family", family),
-            plans=plans,
+            plans=shown,
             granted=granted,
-            unlocked=unlocked,
+            standing=partial(standing, self.book),
             features=[
-                entry for entry in self.book.catalogue.features.values() if any(entry in of for of in unlocked.values())
+                entry
+                for entry in self.book.catalogue.features.values()
+                if any(entry.id in plan.unlocked for plan in shown)
             ],
             licenses=[
                 entry
                 for entry in self.book
-                if not entry.hidden and entry not in plans and any(entry.id in of for of in granted.values())
+                if not entry.hidden and entry.id not in ids and any(entry.id in of for of in granted.values())
             ],
         )
 

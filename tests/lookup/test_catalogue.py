@@ -268,7 +268,7 @@ def test_what_is_inferred_of_crm_suite_has_alternatives(book: Book) -> None:
     suite = set(book.catalogue.families["suite"].plans)
 
     for feature in book.catalogue.features.values():
-        if feature.source == "CRM Suite plan (inferred)":
+        if feature.inferred_for == "suite":
             asked_for = set(named(feature.rule.needs))
             assert asked_for & suite, feature.id
             assert asked_for - suite, feature.id

@@ -89,17 +89,26 @@ def plans_of(book: Book, *, old: bool) -> list[str]:
     return [plan for plan in every if old or book[plan].status == "current"]
 
 
+def stands(book: Book, plan: str, feature: str) -> str:
+    requirement = book.requirements(feature)
+    if requirement.satisfied_by([plan]):
+        return "yes"
+    if any(plan in way and len(way) == 2 for way in requirement.alternatives()):
+        return "together"
+    family = book.feature(feature).inferred_for
+    return "not-known" if family and plan in book.catalogue.families[family].plans else "no"
+
+
 def expected(book: Book, language: str, plans: list[str]) -> dict[str, dict[str, str]]:
     words = book.words(language)
     views = Views(book, language, {})
-    unlocked = {plan: {feature.id for feature in book.unlocks({plan})} for plan in plans}
     cells = {
-        feature: {plan: words["cell.yes" if feature in unlocked[plan] else "cell.no"] for plan in plans}
+        feature: {plan: words[f"cell.{stands(book, plan, feature)}"] for plan in plans}
         for feature in book.catalogue.features
     }
     for limit in book.catalogue.limits.values():
         cells[limit.id] = {
-            plan: views.amount(limit.values[plan]) if plan in limit.values else words["plans.not-known"]
+            plan: views.amount(limit.values[plan]) if plan in limit.values else words["cell.not-known"]
             for plan in plans
         }
     return cells
@@ -126,7 +135,9 @@ def test_a_screen_reader_hears_the_plan_the_feature_and_yes_or_no(visit: Visit) 
     expect(matrix(page).get_by_role("columnheader", name="Growth")).to_be_visible()
     row = matrix(page).get_by_role("row", name=re.compile("^Quotes"))
     expect(row.get_by_role("rowheader")).to_have_text("Quotes")
-    expect(row.get_by_role("cell")).to_have_text(["No", "Yes", "No", "No", "No", "No", "No", "No", "Yes", "Yes", "Yes"])
+    expect(row.get_by_role("cell")).to_have_text(
+        ["No", "Yes", "No", "No", "No", "No", "Not stated", "Not stated", "Yes", "Yes", "Yes"]
+    )
 
 
 @pytest.mark.parametrize(
@@ -420,15 +431,21 @@ def test_nothing_sticks_out_of_a_phone(visit: Visit, state: str) -> None:
         assert page.evaluate("(box => box.scrollWidth <= box.clientWidth)(document.querySelector('.plan-matrix'))")
 
 
-def test_the_matrix_is_printed_in_words(visit: Visit, tmp_path: Path) -> None:
+def test_the_matrix_is_printed_in_letters_that_a_legend_explains(visit: Visit, tmp_path: Path) -> None:
     page = visit("en")
     page.emulate_media(media="print")
 
     box = page.locator(".plan-matrix")
     assert box.evaluate("box => box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1")
     expect(page.locator(".plan-form").first).to_be_hidden()
-    word = page.locator("[data-row=quotes] .yes").first
-    assert word.evaluate(
-        "word => word.scrollWidth <= word.clientWidth + 1 || getComputedStyle(word).overflow === 'visible'"
-    )
+    marks = page.locator("[data-row=quotes] span, [data-row=log-in-mobile] td:nth-child(2) span")
+    assert marks.evaluate_all(
+        "marks => [...new Set(marks.map(mark => getComputedStyle(mark, '::before').content))]"
+    ) == [
+        '"+"',
+        '"–"',
+        '"✓"',
+        '"?"',
+    ]
+    assert page.locator(".plan-legend").inner_text().split("\n") == ["Yes", "No", "With another license", "Not stated"]
     assert page.pdf(path=tmp_path / "plans.pdf", format="A4").count(b"/Type /Page\n") > 2

@@ -47,7 +47,7 @@ def test_its_plans_are_compared_on_a_page_of_their_own(garden: Path) -> None:
     assert "Arbres 20, warning from 18 Unlimited" in said  # its words are English still
     assert "Pot Parterre" in said  # from where to where
     assert [plan["id"] for plan in data["plans"]] == ["basic", "full"]
-    assert {feature["id"]: feature["plans"] for feature in data["features"]} == {
+    assert {feature["id"]: feature["cells"]["yes"] for feature in data["features"]} == {
         "plant": ["basic", "full"],
         "harvest": ["full"],
     }

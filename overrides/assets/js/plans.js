@@ -5,6 +5,7 @@ import { normalize } from "./match.js";
 import { address, listed, plans } from "./plan-data.js";
 import { keys, onChange, read, write } from "./state.js";
 
+const CELLS = ["yes", "no", "together", "not-known"];
 const MOST = 3; // so many fit side by side on a phone
 
 const host = document.querySelector(".plan-explorer");
@@ -40,6 +41,7 @@ function start(data) {
   const status = element("p", { class: "plan-status", role: "status" });
   const clear = element("button", { type: "button", class: "button" }, words.clear);
   const box = element("div", { class: "matrix plan-matrix" });
+  const legend = element("p", { class: "plan-legend", "aria-hidden": "true" }, ...CELLS.map((cell) => element("span", { class: cell }, words[`cell.${cell}`])));
   const copy = copyButton(words, (said) => (note.textContent = said));
 
   const form = element(
@@ -204,7 +206,7 @@ function start(data) {
   });
   onChange(readAddress);
 
-  host.replaceChildren(form, note, status, box);
+  host.replaceChildren(form, note, status, box, legend);
   offer();
   readAddress();
   // The text below has moved: whoever came for a place in it is taken there once more.
@@ -212,8 +214,8 @@ function start(data) {
 }
 
 function featureRow(feature, words) {
-  const has = new Set(feature.plans);
-  const said = (plan) => (has.has(plan.id) ? "yes" : "no");
+  const cells = Object.entries(feature.cells);
+  const said = (plan) => cells.find(([, plans]) => plans.includes(plan.id))?.[0] ?? "no";
   return {
     ...feature,
     said,
@@ -223,7 +225,7 @@ function featureRow(feature, words) {
 }
 
 function limitRow(limit, words) {
-  const said = (plan) => limit.amounts[plan.id] ?? words["not-known"];
+  const said = (plan) => limit.amounts[plan.id] ?? words["cell.not-known"];
   return {
     ...limit,
     area: "",

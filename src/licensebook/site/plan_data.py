@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from licensebook.plans import plans
+from licensebook.plans import plans, standing
 from licensebook.spelling import normalize
 
 if TYPE_CHECKING:
@@ -15,7 +15,14 @@ if TYPE_CHECKING:
     from licensebook.views import Views
 
 _OURS = "plans."
-_SHARED = ("cell.yes", "cell.no", "successor.lands", "successor.stays", "successor.highest", "successor.left-out")
+_CELLS = ("yes", "together", "not-known", "no")
+_SHARED = (
+    *(f"cell.{cell}" for cell in _CELLS),
+    "successor.lands",
+    "successor.stays",
+    "successor.highest",
+    "successor.left-out",
+)
 
 
 def plan_data(views: Views) -> dict[str, object]:
@@ -52,12 +59,14 @@ def _plan(views: Views, plan: Plan) -> dict[str, object]:
 
 
 def _feature(views: Views, feature: Feature, columns: tuple[Plan, ...]) -> dict[str, object]:
+    cells = {plan.license.id: standing(views.book, plan, feature) for plan in columns}
     return {
         "id": feature.id,
         "name": views.plain(feature.name),
         "area": feature.area,
         "find": normalize(" ".join(_said(views, feature))),
-        "plans": [plan.license.id for plan in columns if feature.id in plan.unlocked],
+        # What no list holds is "no", as most cells are.
+        "cells": {cell: [plan for plan in cells if cells[plan] == cell] for cell in _CELLS if cell != "no"},
     }
 
 
