@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from licensebook.views import Views
 
 
-_ANSWERS = ("one", "many", "near", "none", "search")
+_ANSWERS = ("one", "many", "near", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,8 @@ class Naming:
     def data(self) -> dict[str, Any]:
         """Return the entries as data for a script, without what says nothing, and the words that it answers with."""
         return {
-            "words": {word: self._words[f"names.{word}"] for word in _ANSWERS},
+            "words": {word: self._words[f"names.{word}"] for word in _ANSWERS}
+            | {"search": self._words["search.whole"]},
             "entries": [{key: value for key, value in self._data(entry).items() if value} for entry in self.entries],
         }
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Json = dict[str, object]
 
 # Words that the script puts around its answers.
-_WORDS = ("needs.", "requirement.", "license.", "plan.")
+_WORDS = ("search.whole", "needs.", "requirement.", "license.", "plan.")
 
 
 def needs(book: Book, language: str) -> Json:

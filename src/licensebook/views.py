@@ -49,6 +49,9 @@ class Article:
     body: str
 
 
+_DESCRIPTION = 160  # letters that search engines show
+
+
 class Shown:
     """A record as a page shows it: texts in the page's language, as Markdown; all other fields as they are."""
 
@@ -275,13 +278,20 @@ class Views:
         name = self.plain(feature.name)
         front_matter = {
             "title": name,
-            "description": self.words.fill("page.feature-description", name=name),
+            "description": self._described(feature),
             "kind": self.words["kind.feature"],
             "term": self._term(feature),
             "parent": {"title": self.words["needs.title"], "page": "needs", "anchor": feature.area or ""},
         }
         body = self._render("feature_page", feature=feature, rules=self._rules(feature), givers=self._givers(feature))
         return Article(front_matter, body)
+
+    def _described(self, feature: Feature) -> str:
+        """Return what it takes, or where that would not fit below the title of a hit, that the page says so."""
+        sentence = self.book.requirements(feature.id).explain(self.language)
+        if len(sentence) <= _DESCRIPTION:
+            return sentence
+        return self.words.fill("page.feature-description", name=self.plain(feature.name))
 
     def guide_page(self, name: str) -> Article:
         """Return one of the pages about the whole catalogue, of which `guides` has the names."""

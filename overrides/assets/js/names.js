@@ -1,6 +1,7 @@
 // The page of names: what a reader types narrows the names at once. Without this script the page is the list of them.
 import { homeUrl, load, siteLanguage } from "./data.js";
 import { joined, normalize } from "./match.js";
+import { searchFor } from "./search.js";
 
 const finder = document.querySelector(".names-finder");
 const list = document.querySelector(".names-list");
@@ -136,14 +137,6 @@ function move(event) {
   stops[next].focus();
 }
 
-// The search dialog has a script of its own; it takes what is typed there.
-function searchTheSite() {
-  const field = document.querySelector(".search-input");
-  field.value = input.value.trim();
-  document.querySelector(".search-open").click();
-  field.dispatchEvent(new Event("input"));
-}
-
 function known(entry) {
   const names = entry.names.map(([text, kind, what, lang]) => ({ text, kind, what, lang, key: joined(text), words: normalize(text).split(" ") }));
   return { ...entry, names };
@@ -170,7 +163,7 @@ async function start() {
     (hits.querySelector("a") ?? (onward.hidden ? null : button))?.click();
   });
   finder.addEventListener("keydown", move);
-  button.addEventListener("click", searchTheSite);
+  button.addEventListener("click", () => searchFor(input.value.trim()));
   addEventListener("hashchange", fromAddress);
   if (input.value) show(data); // typed before the names were there, or kept by the browser
   else fromAddress();

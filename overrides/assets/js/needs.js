@@ -5,6 +5,7 @@
 import { homeUrl, load } from "./data.js";
 import { SearchIndex } from "./match.js";
 import { Answers } from "./needs-answers.js";
+import { searchFor } from "./search.js";
 
 const SHOWN = ["", "have", "missing"];
 const PAUSE = 500; // milliseconds without a key until the number of answers is spoken
@@ -137,6 +138,7 @@ function areasOf(element) {
 
 let areas;
 const hits = create("ol", { className: "needs-hits", hidden: true });
+const whole = create("button", { type: "button", className: "needs-whole", hidden: true });
 const nothing = create("p", { className: "needs-none", hidden: true });
 const status = create("p", { className: "needs-status", role: "status" });
 const count = create("p", { className: "needs-count" });
@@ -170,6 +172,8 @@ function show() {
   nothing.hidden = !(query && !asked) && (asked ? listed.length : inList) > 0;
   nothing.textContent = query && !asked ? answers.text(answers.fill("needs.none", { query: [query] })) : answers.words["needs.nothing"];
 
+  whole.hidden = !query;
+  whole.textContent = answers.text(answers.fill("search.whole", { query: [query] }));
   summarize({ had, query, asked, number: listed.length });
   writeAddress();
 }
@@ -259,7 +263,8 @@ function buildLine() {
   clear.textContent = answers.words["needs.clear"];
   line.tabIndex = -1;
   line.append(count, copy, clear, choice, status);
-  list.prepend(nothing, hits);
+  whole.addEventListener("click", () => searchFor(state.query.trim()));
+  list.prepend(nothing, hits, whole);
 }
 
 async function copyAddress() {

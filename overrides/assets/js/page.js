@@ -113,6 +113,17 @@ function copies(block, words) {
   block.append(button);
 }
 
+// On paper the tabs stand one after the other, so each needs its title.
+function titlesTabs(set) {
+  const titles = [...set.querySelectorAll(":scope > .tabbed-labels > label")];
+  [...set.querySelectorAll(":scope > .tabbed-content > .tabbed-block")].forEach((block, place) => {
+    const title = document.createElement("p");
+    title.className = "tab-title";
+    title.textContent = titles[place]?.textContent ?? "";
+    block.prepend(title);
+  });
+}
+
 // "On this page" as a sheet makes way for the section that was chosen.
 function makeWay(toc) {
   toc.addEventListener("click", (event) => {
@@ -130,6 +141,7 @@ text.addEventListener("click", (event) => {
 document.querySelectorAll(".text :is(h2, h3, h4)[id]").forEach(linkToItself);
 document.querySelectorAll(".text table").forEach((table) => reachable(table.closest(".matrix, .scroll") ?? boxed(table)));
 document.querySelectorAll(".text .highlight:has(code)").forEach((block) => copies(block, text.dataset));
+document.querySelectorAll(".text .tabbed-set").forEach(titlesTabs);
 document.querySelectorAll(".scheme").forEach(choosesScheme);
 document.querySelectorAll(".languages a").forEach(keepsPlace);
 document.querySelectorAll(".toc").forEach(makeWay);

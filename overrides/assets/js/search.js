@@ -102,6 +102,13 @@ function isTyping(target) {
   return target.isContentEditable || target.matches("input, textarea, select");
 }
 
+// The search of a page may find nothing; what was typed there is looked for in the whole site.
+export function searchFor(query) {
+  open();
+  input.value = query;
+  ask();
+}
+
 let wait;
 input.addEventListener("input", () => {
   clearTimeout(wait);
