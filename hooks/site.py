@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs_static_i18n.plugin import I18n
 
+_SHEETS = "assets/css/"
 _KEPT = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
 _INDENTED = re.compile(r"\s*\n\s*")
 
@@ -73,6 +74,15 @@ def on_post_page(output: str, **_: object) -> str:
     """Leave out the indentation of the templates: a tenth of a page, and nothing to its readers."""
     parts = _KEPT.split(output)
     return "".join(part if index % 2 else _INDENTED.sub("\n", part) for index, part in enumerate(parts))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the style sheets that lie in one folder into one file: a browser waits for one answer instead of nine."""
+    folder = Path(config.site_dir, _SHEETS)
+    if folder.is_dir():  # it lies beside the pages of the default language alone
+        sheets = [Path(config.site_dir, sheet) for sheet in config.extra_css if sheet.startswith(_SHEETS)]
+        text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+        (folder / "site.css").write_text(text, encoding="utf-8")
 
 
 def _i18n(config: MkDocsConfig) -> I18n:

@@ -97,7 +97,7 @@ def test_each_save_shows_and_a_mistake_is_said_until_it_is_mended(fresh_garden: 
     preview(lambda text: ">Recht<" in text)
 
     edit(fresh_garden / "overrides" / "assets" / "css" / "base.css", ":root {", ":root { --busch: 1;")
-    preview(lambda text: "--busch" in text, "assets/css/base.css")
+    preview(lambda text: "--busch" in text, "assets/css/site.css")
 
     edit(catalogue, "includes: [basic]", "includes: [basik]")
     broken = preview(lambda text: PROBLEM in text)
