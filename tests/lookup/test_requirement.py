@@ -114,7 +114,7 @@ log-in-web en: To log in from the web client, you need the right to log in and e
 a Service plan, a Marketing plan, a CRM Suite plan, or the User and Web licenses.
 log-in-web nb: For å logge på fra webklienten trenger du påloggingsrettigheter og enten en Sales-plan, \
 en Service-plan, en Marketing-plan, en CRM Suite-plan eller lisensene Bruker og Web.
-saint-monitors en: To use SAINT monitors, you need either Sales Premium, Service Premium, CRM Suite Growth or higher, \
+saint-monitors en: To use status monitors, you need either Sales Premium, Service Premium, CRM Suite Growth or higher, \
 or the Sales Intelligence and saint-cal licenses.
 log-in-mobile nb: For å logge på fra mobilappen trenger du enten CRM Suite Core eller høyere; lisensen \
 pocket-crm-server sammen med en Sales-plan, en Service-plan eller en Marketing-plan; eller lisensene Pocket CRM, \

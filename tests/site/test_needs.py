@@ -360,7 +360,7 @@ def test_an_unknown_license_in_the_address_is_passed_over_and_a_hidden_one_has_a
     expect(box(page, "user")).to_be_checked()
 
     expect(page).to_have_url("/en/needs/?have=user,web")
-    assert shown(page)["log-in-web"] == "You have the licenses. It also takes the right to log in"
+    assert shown(page)["log-in-web"] == "You have the licenses. You also need the right to log in"
 
 
 @browser_test
