@@ -234,6 +234,15 @@ def test_search_engines_get_whole_addresses_of_the_other_languages(page: Page, a
     assert sorted(hrefs) == [f"{address}/en/licenses/saint/", norwegian, norwegian]  # one as the default
 
 
+@pytest.mark.parametrize("path", ["/", "/needs/", "/plans/", "/en/names/", "/en/licenses/saint/", "/en/activate/"])
+def test_letters_of_twice_the_size_fit_a_phone(page: Page, path: str) -> None:
+    page.set_viewport_size({"width": 390 // 2, "height": 844 // 2})  # half the room is the same as twice the size
+
+    page.goto(path, wait_until="networkidle")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390 // 2
+
+
 def _urls(links: Locator) -> list[str]:
     return links.evaluate_all("links => links.map(link => link.pathname)")
 
