@@ -11,8 +11,8 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from licensebook.comparison import Added, Changed, Moved, Removed
+from licensebook.difference import differences
 from licensebook.errors import FindingsError
-from licensebook.export import as_data
 from licensebook.inline import to_plain
 from licensebook.names import by_name
 from licensebook.text import EVERY
@@ -163,10 +163,11 @@ def changes(found: Sequence[Change], languages: Sequence[str]) -> None:
         console.print("no difference")
     for change in found:
         sign, style = _CHANGE_STYLE[type(change)]
-        console.print(
-            Styled.assemble((f"{sign} ", style), f"{change.kind}.{change.id}", *_what(change, languages)),
-            soft_wrap=True,
-        )
+        for what in _what(change, languages):
+            console.print(
+                Styled.assemble((f"{sign} ", style), f"{change.kind}.{change.id}", what),
+                soft_wrap=True,
+            )
 
 
 def _what(change: Change, languages: Sequence[str]) -> Iterator[str]:
@@ -174,7 +175,9 @@ def _what(change: Change, languages: Sequence[str]) -> Iterator[str]:
         case Moved():
             yield f" (was {change.old_id})"
         case Changed():
-            yield f".{change.field}: {as_data(change.old, languages)} -> {as_data(change.new, languages)}"
+            yield from (f".{difference}" for difference in differences(change, languages))
+        case _:
+            yield ""
 
 
 def _print_rows(console: Console, rows: Iterable[tuple[str | Styled, ...]]) -> None:

@@ -198,14 +198,44 @@ def test_stage_writes_what_the_site_is_built_from(tmp_path: Path) -> None:
     assert "[Kundesenter](licenses/customer-centre.md)" in text
 
 
-def test_diff_says_what_changed(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("nb: Salgsbruker", "nb: Selger", "licenses.sales-user.name (nb): Salgsbruker -> Selger"),
+        (
+            "name: Sales Intelligence\n",
+            "name: SAINT\n",
+            "licenses.saint.name (nb, en, da, de, sv, nl): Sales Intelligence -> SAINT",
+        ),
+        (
+            "nb: [tilbudstilgang]",
+            "nb: [tilbudslisens, kvote]",
+            "licenses.sale-quote-access.aliases (nb): without tilbudstilgang, with tilbudslisens, kvote",
+        ),
+        (
+            "includes: [standard-crm-user, sale-cal, sale-quote-access, selection-combined-cal]",
+            "includes: [sale-cal, standard-crm-user, sale-quote-access, selection-combined-cal]",
+            (
+                "licenses.sales-user.includes: now in the order"
+                " sale-cal, standard-crm-user, sale-quote-access, selection-combined-cal"
+            ),
+        ),
+        ("since: 2022-12-21", "since: 2022-12-22", "features.log-in-web.rules.2.since: 2022-12-21 -> 2022-12-22"),
+        (
+            "needs: {all: [user, windows-app]}",
+            "needs: {any: [user, {all: [web, windows-app]}]}",
+            "features.log-in-windows.rules.1.needs: user and windows-app -> user or (web and windows-app)",
+        ),
+        ("    until: 8.5\n\n  log-in-service", "\n  log-in-service", "features.log-in-windows.until: 8.5 -> nothing"),
+    ],
+)
+def test_diff_says_in_words_what_changed(tmp_path: Path, old: str, new: str, said: str) -> None:
+    text = SHIPPED.read_text(encoding="utf-8")
+    assert old in text
     newer = tmp_path / "newer.yaml"
-    newer.write_text(SHIPPED.read_text(encoding="utf-8").replace("nb: Salgsbruker", "nb: Selger"), encoding="utf-8")
+    newer.write_text(text.replace(old, new, 1), encoding="utf-8")
 
-    (line,) = run("diff", SHIPPED, newer).stdout.splitlines()
-
-    assert line.startswith("~ licenses.sales-user.name: {'nb': 'Salgsbruker'")
-    assert "-> {'nb': 'Selger', 'en': 'Sales User', 'da': 'Sales User'" in line
+    assert run("diff", SHIPPED, newer).stdout == f"~ {said}\n"
     assert run("diff", SHIPPED, SHIPPED).stdout == "no difference\n"
 
 
