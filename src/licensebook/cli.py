@@ -42,6 +42,7 @@ exit status: 0 clean, 1 findings or no search result, 2 could not run, or nothin
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status; `argv` defaults to the arguments of the process."""
+    terminal.forgive_characters()
     arguments = _parser().parse_args(argv)
     run: Callable[[argparse.Namespace], int] = arguments.run
     try:
@@ -279,7 +280,8 @@ def _schema(_arguments: argparse.Namespace) -> int:
 
 
 def _print(data: object) -> int:
-    print(json.dumps(data, ensure_ascii=False, indent=2))
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    print(text if terminal.can_show(text) else json.dumps(data, indent=2))
     return CLEAN
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from licensebook.search import Hit
     from licensebook.wording import Words
 
+# How streams treat a character that they cannot write, by which a command would end in a traceback.
+_BREAK_OFF = ("strict", "surrogateescape")
 _STATUS_STYLE = {"current": "green", "legacy": "yellow", "retired": "red"}
 _CHANGE_STYLE = {Added: ("+", "green"), Removed: ("-", "red"), Moved: (">", "cyan"), Changed: ("~", "yellow")}
 
@@ -40,6 +43,22 @@ def _console(*, stderr: bool = False) -> Console:
     stream = sys.stderr if stderr else sys.stdout
     width = None if stream.isatty() else 10_000
     return Console(file=stream, highlight=False, soft_wrap=False, width=width)
+
+
+def forgive_characters() -> None:
+    """From now on print `?` for a character that the output has none for, rather than to break off."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.errors in _BREAK_OFF:
+            stream.reconfigure(errors="replace")
+
+
+def can_show(text: str) -> bool:
+    """Whether the output has all characters of a text."""
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def complain(error: LicensebookError) -> None:

@@ -174,6 +174,39 @@ def test_needs_says_what_is_missing() -> None:
     assert answer("needs", "log-in-web", "--have", "user,web")["missing"] == []
 
 
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONIOENCODING": "ascii"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": ""},
+    ],
+    ids=["said to be ASCII", "locale C"],
+)
+def test_what_the_output_cannot_show_is_replaced(environment: dict[str, str]) -> None:
+    needs = run_apart("licensebook needs quotes", **environment)
+    help_ = run_apart("licensebook needs --help", **environment)
+    record = run_apart("licensebook show log-in-web --json", **environment)
+
+    assert (needs.returncode, needs.stderr) == (0, "")
+    assert "CRM Suite Growth eller h?yere" in needs.stdout
+    assert (help_.returncode, help_.stderr) == (0, "")
+    assert json.loads(record.stdout) == answer("show", "log-in-web")  # data lose nothing
+    assert "p\\u00e5logging" in record.stdout
+    refused = run_apart("licensebook find 'på ⅷ'", **environment)
+    assert refused.returncode == 2
+    assert refused.stderr.startswith("error: no license is called")
+
+
+def test_findings_for_programs_are_ascii(tmp_path: Path) -> None:
+    catalogue = tmp_path / "licenses.yaml"
+    catalogue.write_text(SHIPPED.read_text(encoding="utf-8").replace("scope: system\n", "scope: sytæm\n", 1), "utf-8")
+
+    for form in ("json", "sarif"):
+        done = run("check", "--format", form, "--catalogue", catalogue)
+        assert done.stdout.isascii()
+        assert "'sytæm'" in str(json.loads(done.stdout))
+
+
 def test_a_search_without_hits_says_so() -> None:
     done = run("search", "xyzzyqwv", "--language", "en")
 
