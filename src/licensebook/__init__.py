@@ -12,9 +12,13 @@ from licensebook.comparison import Added, Change, Changed, Moved, Removed
 from licensebook.errors import (
     AmbiguousName,
     CatalogueError,
+    FindingsError,
+    InvalidArgument,
     InvalidTime,
     LicensebookError,
+    NothingUnlocks,
     PageError,
+    UnknownEntry,
     UnknownFeature,
     UnknownLanguage,
     UnknownLicense,
@@ -22,7 +26,7 @@ from licensebook.errors import (
 )
 from licensebook.finding import Finding
 from licensebook.lookup import Book, load
-from licensebook.model import Feature, License, Limit, Scope, Tip
+from licensebook.model import Family, Feature, License, Limit, Scope, Tip
 from licensebook.requirement import Requirement
 from licensebook.search import Hit
 from licensebook.succession import Successor
@@ -34,20 +38,25 @@ __all__ = [
     "CatalogueError",
     "Change",
     "Changed",
+    "Family",
     "Feature",
     "Finding",
+    "FindingsError",
     "Hit",
+    "InvalidArgument",
     "InvalidTime",
     "License",
     "LicensebookError",
     "Limit",
     "Moved",
+    "NothingUnlocks",
     "PageError",
     "Removed",
     "Requirement",
     "Scope",
     "Successor",
     "Tip",
+    "UnknownEntry",
     "UnknownFeature",
     "UnknownLanguage",
     "UnknownLicense",

@@ -7,21 +7,23 @@ import json
 import os
 import sys
 from dataclasses import fields
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from licensebook import report, terminal
 from licensebook.errors import FindingsError, LicensebookError, PageError
 from licensebook.export import as_data
+from licensebook.hints import did_you_mean
 from licensebook.load import packaged
 from licensebook.lookup import Book, load
+from licensebook.model import Feature, License, Scope
 from licensebook.schema import schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from licensebook.comparison import Change
-    from licensebook.model import License
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 
@@ -36,15 +38,18 @@ examples:
   licensebook diff old.yaml data/licenses.yaml        what has changed?
   licensebook schema > schema.json                    the file format, for an editor
 
-exit status: 0 clean, 1 findings or no search result, 2 could not run, or nothing has that id or name
+exit status: 0 clean, 1 findings, no search result, or nothing that unlocks a feature,
+             2 could not run, or nothing has that id or name
 """
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status; `argv` defaults to the arguments of the process."""
-    arguments = _parser().parse_args(argv)
-    run: Callable[[argparse.Namespace], int] = arguments.run
+    terminal.forgive_characters()
+    words = list(sys.argv[1:] if argv is None else argv)
     try:
+        arguments = _parsed(words)
+        run: Callable[[argparse.Namespace], int] = arguments.run
         status = run(arguments)
         sys.stdout.flush()  # here, where a reader that is gone is no surprise
     except LicensebookError as error:
@@ -60,13 +65,32 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parsed(words: list[str]) -> argparse.Namespace:
+    """Return the arguments; a command that is misspelled is answered by the nearest one."""
+    parser, commands = _parser()
+    if words and not words[0].startswith("-") and words[0] not in commands:
+        message = f"no command {words[0]!r}"
+        raise LicensebookError(message, did_you_mean(words[0], commands))
+    return parser.parse_args(words)
+
+
+class _ShowVersion(argparse.Action):
+    """Print the version and stop. It is looked up only then, for that takes a moment."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(f"{parser.prog} {metadata.version('licensebook')}")
+        parser.exit()
+
+
+def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
+    """Return the parser of all arguments, and the names of the commands."""
     parser = argparse.ArgumentParser(
         prog="licensebook",
         description="One catalogue of license types: check it, ask it, write its pages.",
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.add_argument("--version", nargs=0, action=_ShowVersion, help="print the version of this program")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     catalogue, docs, answer = _catalogue_option(), _docs_option(), _answer_options()
 
@@ -76,20 +100,29 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=report.FORMATS, default="text", help="the form of findings (default: text)")
 
     show = _command(
-        commands, "show", _show, "show all that is known about a license, plan or feature", catalogue, answer
+        commands, "show", _show, "show all that is known about a license, plan, feature or scope", catalogue, answer
     )
     show.add_argument("id", metavar="ID", help="its id, old id or module name, such as saint")
 
     find = _command(commands, "find", _find, "find the license that has a name, in any language", catalogue, answer)
-    find.add_argument("name", metavar="TEXT", help="the name as it stands on a screen, an alias or a module name")
+    find.add_argument(
+        "name", nargs="+", metavar="TEXT", help="the name as it stands on a screen, an alias or a module name"
+    )
 
     search = _command(commands, "search", _search, "search licenses and features by a few words", catalogue, answer)
-    search.add_argument("query", metavar="TEXT", help="words as people type them, misspelled or in part")
+    search.add_argument("query", nargs="+", metavar="TEXT", help="words as people type them, misspelled or in part")
     search.add_argument("--limit", type=_positive, default=10, metavar="N", help="how many to show (default: 10)")
 
     needs = _command(commands, "needs", _needs, "say what a feature takes and what is still missing", catalogue, answer)
     needs.add_argument("feature", metavar="FEATURE", help="the id of a feature, such as log-in-web")
-    needs.add_argument("--have", type=_ids, default=(), metavar="ID,…", help="licenses that are there already")
+    needs.add_argument(
+        "--have",
+        type=_ids,
+        action="extend",
+        default=[],
+        metavar="ID,…",
+        help="licenses that are there already; may be given several times",
+    )
 
     stage = _command(commands, "stage", _stage, "write the pages of a language as plain Markdown", catalogue, docs)
     stage.add_argument("--language", required=True, metavar="L", help="a language of the catalogue, such as nb")
@@ -107,7 +140,7 @@ def _parser() -> argparse.ArgumentParser:
     diff.add_argument("--json", action="store_true", help="print data for programs")
 
     _command(commands, "schema", _schema, "print the JSON Schema of the catalogue file")
-    return parser
+    return parser, commands.choices
 
 
 def _command(
@@ -155,10 +188,25 @@ def _ids(text: str) -> tuple[str, ...]:
 
 
 def _catalogue(arguments: argparse.Namespace) -> Path:
-    """Return the file that is named, the one of the project in the current folder, or the one of the package."""
+    """Return the file that is named, the one of the project in the current folder, or the one of the package.
+
+    Raises LicensebookError if the file that is named cannot be read.
+    """
     here = Path("data/licenses.yaml")
-    found: Path = arguments.catalogue or (here if here.is_file() else packaged())
-    return found
+    if arguments.catalogue is None:
+        return here if here.is_file() else packaged()
+    named: Path = arguments.catalogue
+    if named.is_dir():
+        inside = next((file for file in (named / here.name, named / here) if file.is_file()), None)
+        raise LicensebookError(
+            f"{str(named)!r} is a folder",
+            f"did you mean {inside}?" if inside else "name the YAML file of the catalogue",
+        )
+    if not named.exists():
+        raise LicensebookError(f"no file {str(named)!r}", "check the path, or name another with --catalogue PATH")
+    if not os.access(named, os.R_OK):
+        raise LicensebookError(f"you may not read {str(named)!r}", "ask its owner for leave to read it")
+    return named
 
 
 def _book(arguments: argparse.Namespace) -> Book:
@@ -179,8 +227,6 @@ def _check(arguments: argparse.Namespace) -> int:
     from licensebook.site import Site  # noqa: PLC0415  # an answer does not wait for what pages take
 
     catalogue = _catalogue(arguments)
-    if not catalogue.exists():
-        raise LicensebookError(f"no file {str(catalogue)!r}", "check the path, or name another with --catalogue PATH")
     try:
         book = load(catalogue)
         docs = _docs(arguments, catalogue)
@@ -196,31 +242,32 @@ def _check(arguments: argparse.Namespace) -> int:
 
 def _show(arguments: argparse.Namespace) -> int:
     book = _book(arguments)
-    feature = book.catalogue.features.get(arguments.id)
-    if feature and arguments.json:
-        return _print(as_data(feature, book.catalogue.languages.of_names))
-    if feature:
-        terminal.requirement(book.requirements(feature.id), (), book.language(arguments.language))
-        return CLEAN
-    return _show_license(book, book[arguments.id], arguments)
+    return _show_entry(book, book.entry(arguments.id), arguments)
 
 
 def _find(arguments: argparse.Namespace) -> int:
     book = _book(arguments)
-    return _show_license(book, book.find(arguments.name), arguments)
+    return _show_entry(book, book.find(" ".join(arguments.name)), arguments)
 
 
-def _show_license(book: Book, license_: License, arguments: argparse.Namespace) -> int:
+def _show_entry(book: Book, entry: License | Feature | Scope, arguments: argparse.Namespace) -> int:
+    language = book.language(arguments.language)
     if arguments.json:
-        return _print(as_data(license_, book.catalogue.languages.of_names))
-    terminal.license_card(book, license_, book.language(arguments.language))
+        return _print(as_data(entry, book.catalogue.languages.of_names))
+    match entry:
+        case License():
+            terminal.license_card(book, entry, language)
+        case Feature():
+            terminal.feature_card(book, entry, language)
+        case Scope():
+            terminal.scope_card(book, entry, language)
     return CLEAN
 
 
 def _search(arguments: argparse.Namespace) -> int:
     book = _book(arguments)
     language = book.language(arguments.language)
-    hits = book.search(arguments.query, language=language, limit=arguments.limit)
+    hits = book.search(" ".join(arguments.query), language=language, limit=arguments.limit)
     if arguments.json:
         _print([{"id": hit.id, "score": hit.score, "matched": hit.matched} for hit in hits])
     else:
@@ -231,21 +278,24 @@ def _search(arguments: argparse.Namespace) -> int:
 def _needs(arguments: argparse.Namespace) -> int:
     book = _book(arguments)
     requirement = book.requirements(arguments.feature)
-    have = [book.license_id(key) for key in arguments.have]
+    have = book.license_ids(arguments.have)
     language = book.language(arguments.language)
+    unlocked_by_something = bool(requirement.ways)
     if arguments.json:
-        return _print(
+        _print(
             {
                 "feature": requirement.feature.id,
                 "explanation": requirement.explain(language),
                 "alternatives": [sorted(way) for way in requirement.alternatives()],
                 "have": have,
                 "satisfied": requirement.satisfied_by(have),
-                "missing": [sorted(way) for way in requirement.missing(have)],
+                # Of what nothing unlocks, nothing can be named that is missing.
+                "missing": [sorted(way) for way in requirement.missing(have)] if unlocked_by_something else None,
             }
         )
-    terminal.requirement(requirement, have, language)
-    return CLEAN
+    else:
+        terminal.requirement(requirement, have, language)
+    return CLEAN if unlocked_by_something else FOUND
 
 
 def _stage(arguments: argparse.Namespace) -> int:
@@ -279,7 +329,8 @@ def _schema(_arguments: argparse.Namespace) -> int:
 
 
 def _print(data: object) -> int:
-    print(json.dumps(data, ensure_ascii=False, indent=2))
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    print(text if terminal.can_show(text) else json.dumps(data, indent=2))
     return CLEAN
 
 

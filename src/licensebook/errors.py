@@ -9,7 +9,9 @@ LicensebookError
 │   └── UnknownName                 no license has this name
 ├── AmbiguousName(LookupError)      several licenses have this name
 ├── UnknownLanguage(KeyError)       the catalogue is not written in this language
-└── InvalidTime(ValueError)         neither a product version nor a date
+├── InvalidTime(ValueError)         no product version or date, or one that the catalogue knows nothing of
+├── NothingUnlocks(LookupError)     no license unlocks this feature, so nothing can be named that is missing
+└── InvalidArgument(TypeError)      an argument is of another type than its function takes
 """
 
 from __future__ import annotations
@@ -85,4 +87,12 @@ class UnknownLanguage(LicensebookError, KeyError):
 
 
 class InvalidTime(LicensebookError, ValueError):
-    """Neither a product version such as 11.2 nor a date such as 2026-06-10."""
+    """No product version such as 11.2 or date such as 2026-06-10, or one that the catalogue knows nothing of."""
+
+
+class NothingUnlocks(LicensebookError, LookupError):
+    """No license of this book unlocks this feature, so nothing can be named that is missing."""
+
+
+class InvalidArgument(LicensebookError, TypeError):
+    """An argument is of another type than its function takes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from licensebook.errors import InvalidTime
 from licensebook.moment import Day, Version
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from licensebook.model import Catalogue, Family, Feature, License, Limit, Product, Rule
 
@@ -18,19 +19,72 @@ _ONE_DAY = datetime.timedelta(days=1)
 
 
 def as_of(catalogue: Catalogue, *, version: str | None, date: datetime.date | str | None) -> Catalogue:
-    """Return the catalogue as it stood in a product version or on a day; raise InvalidTime unless exactly one is given.
+    """Return the catalogue as it stood in a product version or on a day.
 
     A version stands for the last day before the next one came out, as far as release days are known. On a day,
     everything is there that had come out by then: installations of older versions were still in use.
+
+    Raises:
+        InvalidTime: neither or both are given, one cannot be read, or the catalogue knows nothing of that time.
     """
     if (version is None) == (date is None):
         message = "a product version or a date is needed, one of the two"
         raise InvalidTime(message, 'such as at(version="10") or at(date="2023-05-01")')
     if version is not None:
-        then = Version.parse(str(version))
+        then = _version(catalogue, version)
         return _cut(catalogue, then, _last_day(catalogue.product, then), older=False)
-    day = Day.parse(str(date.date() if isinstance(date, datetime.datetime) else date)).first
+    day = _day(catalogue, _written(date))
     return _cut(catalogue, _version_on(catalogue.product, day), day, older=True)
+
+
+def in_words(version: str | None, date: datetime.date | str | None) -> str:
+    """Say which of the two is meant, as it follows on a sentence: ` in version 10`, ` on 2023-05-01`."""
+    return f" in version {version}" if version is not None else f" on {_written(date)}"
+
+
+def _written(date: datetime.date | str | None) -> str:
+    return str(date.date() if isinstance(date, datetime.datetime) else date)
+
+
+def _version(catalogue: Catalogue, version: object) -> Version:
+    if isinstance(version, float):
+        message = f"{version!r} is a number, in which 11.10 and 11.1 are the same"
+        raise InvalidTime(message, 'write the version as text, such as "11.10"')
+    then = Version.parse(str(version))
+    known = sorted(_versions(catalogue), key=lambda one: one.series)
+    if not (known[0].within(then) and then.within(known[-1])):
+        message = f"nothing is known of version {str(version)!r}"
+        raise InvalidTime(message, f"versions {known[0]} to {known[-1]} are known")
+    return then
+
+
+def _day(catalogue: Catalogue, date: str) -> datetime.date:
+    day = Day.parse(date).first
+    known = min(_days(catalogue), key=lambda one: one.first, default=None)
+    if known and day < known.first:
+        message = f"nothing is known of {date!r}"
+        raise InvalidTime(message, f"the first date known is {known}")
+    return day
+
+
+def _versions(catalogue: Catalogue) -> Iterator[Version]:
+    """Yield every version that is named somewhere."""
+    yield from (catalogue.product.version, *catalogue.product.released)
+    entries: Iterable[License | Feature] = chain(catalogue.licenses.values(), catalogue.features.values())
+    for entry in entries:
+        yield from (version for version in (entry.since, entry.until) if version)
+    yield from (since for since in _changes_of_rules(catalogue) if isinstance(since, Version))
+
+
+def _days(catalogue: Catalogue) -> Iterator[Day]:
+    """Yield every day on which something came out, or a rule came into force."""
+    yield from catalogue.product.released.values()
+    yield from (since for since in _changes_of_rules(catalogue) if isinstance(since, Day))
+
+
+def _changes_of_rules(catalogue: Catalogue) -> Iterator[Version | Day]:
+    rules = (rule for feature in catalogue.features.values() for rule in feature.rules)
+    yield from (rule.since for rule in rules if rule.since)
 
 
 def _last_day(product: Product, version: Version) -> datetime.date:

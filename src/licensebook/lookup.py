@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from licensebook.comparison import Change, changes
-from licensebook.errors import AmbiguousName, UnknownEntry, UnknownFeature, UnknownLicense, UnknownName
+from licensebook.directory import Directory, other_names
+from licensebook.errors import AmbiguousName, InvalidArgument, UnknownLanguage, UnknownLicense
 from licensebook.grants import Grants
-from licensebook.hints import did_you_mean
-from licensebook.history import as_of
+from licensebook.history import as_of, in_words
 from licensebook.inline import to_plain
 from licensebook.language import resolve_language
 from licensebook.load import load_catalogue, packaged
+from licensebook.model import License
 from licensebook.requirement import Requirement
 from licensebook.search import Document, SearchIndex
-from licensebook.spelling import normalize
 from licensebook.succession import Succession
 from licensebook.wording import Words, load_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from licensebook.grants import Sets
-    from licensebook.model import Catalogue, Family, Feature, License
+    from licensebook.model import Catalogue, Family, Feature, Scope
+    from licensebook.requirement import Have
     from licensebook.search import Hit
     from licensebook.succession import Successor
 
@@ -48,17 +51,27 @@ class Book:
     Args:
         catalogue: the facts.
         folder: where the catalogue stands; a folder `words` in it may hold words for further languages.
+        whole: the book of all that is known, if this one is only as things stood `then`: ` in version 10`.
     """
 
-    def __init__(self, catalogue: Catalogue, *, folder: Path | None = None) -> None:
+    def __init__(
+        self, catalogue: Catalogue, *, folder: Path | None = None, whole: Book | None = None, then: str = ""
+    ) -> None:
         self.catalogue = catalogue
         self._folder = folder
+        self._whole = whole
+        self._then = then
+        self._directory: Directory = Directory(catalogue, then, whole._directory if whole else None)  # noqa: SLF001
         self._indexes: dict[str, SearchIndex] = {}
         self._requirements: dict[str, Requirement] = {}
 
     def __repr__(self) -> str:
         product = self.catalogue.product
-        return f"<Book of {product.name} {product.version}: {len(self)} licenses>"
+        return f"<Book of {product.name} {product.version}{self._as_it_stood}: {len(self)} licenses>"
+
+    @property
+    def _as_it_stood(self) -> str:
+        return f" as it stood{self._then}" if self._then else ""
 
     def __iter__(self) -> Iterator[License]:
         return iter(self.catalogue.licenses.values())
@@ -69,7 +82,7 @@ class Book:
     def __contains__(self, key: object) -> bool:
         return isinstance(key, str) and self.get(key) is not None
 
-    def __getitem__(self, key: str) -> License:
+    def __getitem__(self, key: str | License) -> License:
         """Return the license or plan with this id, old id, or module name.
 
         Raises:
@@ -85,30 +98,34 @@ class Book:
         except (UnknownLicense, AmbiguousName):
             return None
 
-    def license_id(self, key: str) -> str:
+    def license_id(self, key: str | License) -> str:
         """Return today's id of the license with this id, old id, or module name; raise as `book[key]` does."""
-        licenses = self.catalogue.licenses
-        current = self._current_id(key)
-        if current in licenses:
-            return current
-        match self._by_module.get(key, ()):
-            case (only,):
-                return only
-            case ():
-                message = f"no license {key!r}"
-                raise UnknownLicense(message, did_you_mean(key, licenses.keys()))
-            case several:
-                message = f"{key!r} is the module name of several licenses"
-                raise AmbiguousName(message, several)
+        return self._directory.license_id(key)
+
+    def license_ids(self, have: Have) -> list[str]:
+        """Return today's ids of several licenses; a single one may come without a collection around it.
+
+        Raises UnknownLicense or AmbiguousName as `book[key]` does.
+        """
+        if isinstance(have, str | License):
+            return [self.license_id(have)]
+        if not _is_a(have, Iterable):
+            message = f"no licenses: {have!r}"
+            raise UnknownLicense(message, "give the ids of licenses, in a set or list")
+        return [self.license_id(key) for key in have]
 
     def feature(self, key: str) -> Feature:
         """Return the feature with this id or old id; raise UnknownFeature, with the nearest ids, if there is none."""
-        features = self.catalogue.features
-        current = self._current_id(key)
-        if current not in features:
-            message = f"no feature {key!r}"
-            raise UnknownFeature(message, did_you_mean(key, features.keys()))
-        return features[current]
+        return self.catalogue.features[self._directory.entry_id("features", key)]
+
+    def entry(self, key: str) -> License | Feature | Scope:
+        """Return the license, plan, feature or scope with this id, old id, or module name, in that order.
+
+        Raises:
+            UnknownEntry: there is none; the hint names the one that may be meant.
+            AmbiguousName: it is the module name of several licenses.
+        """
+        return self._directory.entry(key)
 
     def find(self, name: str) -> License:
         """Return the license or plan with this name, short name, alias, module name or id, in any language.
@@ -119,18 +136,7 @@ class Book:
             UnknownName: none has this name; the hint names the nearest ones.
             AmbiguousName: several have it, as published names or as other ones; `candidates` has their ids.
         """
-        wanted = _key(name)
-        found = self._by_name.get(wanted, ()) or self._by_other_name.get(wanted, ())
-        match found:
-            case (only,):
-                return self.catalogue.licenses[only]
-            case ():
-                names = [name for license_ in self for name in license_.name.values()]
-                message = f"no license is called {name!r}"
-                raise UnknownName(message, did_you_mean(name, dict.fromkeys(names).keys()))
-            case several:
-                message = f"{name!r} is the name of several licenses"
-                raise AmbiguousName(message, several)
+        return self._directory.named(name)
 
     def search(self, query: str, *, language: str | None = None, limit: int = 10) -> tuple[Hit, ...]:
         """Return the licenses, plans and features that a person may mean by `query`, the likeliest first.
@@ -139,7 +145,12 @@ class Book:
             query: a few words as people type them: inflected, misspelled, in part, in the words of another language.
             language: whose names and texts weigh most; the default language of the catalogue if None.
             limit: how many to return at most.
+
+        Raises UnknownLanguage for a language without texts, and InvalidArgument for a query that is no text.
         """
+        if not _is_a(query, str):
+            message = f"{query!r} is no query"
+            raise InvalidArgument(message, "a query is a text")
         known = self.language(language)
         if known not in self._indexes:
             # People type in the words of any language, whichever one the page is in.
@@ -156,40 +167,53 @@ class Book:
         found = self.feature(feature)
         if found.id not in self._requirements:  # what it works out is kept in it
             self._requirements[found.id] = Requirement(
-                feature=found, rule=found.rule, grants=self.grants, words=self.words
+                feature=found,
+                rule=found.rule,
+                grants=self.grants,
+                words=self.words,
+                license_ids=self.license_ids,
+                then=self._then,
             )
         return self._requirements[found.id]
 
-    def missing(self, feature: str, *, have: Iterable[str]) -> Sets:
+    def missing(self, feature: str, *, have: Have) -> Sets:
         """Return what the licenses `have` still lack for a feature: a set of ids for each alternative.
 
-        Nothing is missing if the result is empty. Raises UnknownFeature or UnknownLicense for an id that is unknown.
-        """
-        return self.requirements(feature).missing(self._ids(have))
+        Nothing is missing if the result is empty.
 
-    def unlocks(self, have: Iterable[str]) -> tuple[Feature, ...]:
+        Args:
+            feature: its id.
+            have: licenses, as ids, old ids, module names or records; a single one needs no collection around it.
+
+        Raises:
+            UnknownFeature, UnknownLicense: there is none with this id.
+            NothingUnlocks: no license of this book unlocks the feature, whatever is there.
+        """
+        return self.requirements(feature).missing(have)
+
+    def unlocks(self, have: Have) -> tuple[Feature, ...]:
         """Return the features that the licenses `have` unlock, through everything that they include.
 
         Raises UnknownLicense for an id that is unknown.
         """
-        held = frozenset(self._ids(have))
+        held = self.license_ids(have)
         return tuple(
             feature for feature in self.catalogue.features.values() if self.requirements(feature.id).satisfied_by(held)
         )
 
-    def successor(self, have: Iterable[str], *, family: str | None = None) -> Successor | None:
+    def successor(self, have: Have, *, family: str | None = None) -> Successor | None:
         """Return the plan that takes over from the licenses `have`, and why; None if nothing is known to.
 
         Each license leads to what its `replaced-by` names, step by step; of the plans of the family that are reached
         like that, the highest in the order of the family counts. A plan of the family itself counts as it is.
 
         Args:
-            have: ids of licenses and plans.
+            have: licenses and plans, also those that are not there any more in the version of this book.
             family: the family to land in; `successor_family` if None.
 
         Raises UnknownLicense for a license, and UnknownEntry for a family that is unknown.
         """
-        held = self._ids(have)
+        held = (self._whole or self).license_ids(have)
         wanted = self.successor_family if family is None else self._family(family)
         return self.succession.successor(held, wanted, self.words) if wanted else None
 
@@ -200,28 +224,47 @@ class Book:
 
     @cached_property
     def succession(self) -> Succession:
-        """Where `replaced-by` leads."""
-        return Succession(self.catalogue)
+        """Where `replaced-by` leads: into the families of this book, from every license that is known."""
+        if not self._whole:
+            return Succession(self.catalogue)
+        licenses = MappingProxyType({**self._whole.catalogue.licenses, **self.catalogue.licenses})
+        return Succession(self.catalogue.model_copy(update={"licenses": licenses}))
 
     def at(self, *, version: str | None = None, date: date | str | None = None) -> Book:
         """Return the book as it stood in a product version or on a day.
 
+        A version has the licenses and features of that version, and the rules of its last day. A day has the rules in
+        force on it, for the newest product version that was out by then; licenses of older versions, which
+        installations still had, are there as well. Both start from all that is known, so that a book of another time
+        can be asked for any other.
+
         Args:
-            version: a product version, such as `10` or `11.10`.
+            version: a product version as text, such as `10` or `11.10`.
             date: a day, such as `2023-05-01`.
 
         Raises:
-            InvalidTime: neither or both are given, or one cannot be read.
+            InvalidTime: neither or both are given, one cannot be read, or the catalogue knows nothing of that time.
         """
-        return Book(as_of(self.catalogue, version=version, date=date), folder=self._folder)
+        whole = self._whole or self
+        then = as_of(whole.catalogue, version=version, date=date)
+        return Book(then, folder=self._folder, whole=whole, then=in_words(version, date))
 
     def diff(self, older: Book) -> tuple[Change, ...]:
-        """Return what is different from an older book: Added, Removed, Moved and Changed records."""
+        """Return what is different from an older book: Added, Removed, Moved and Changed records.
+
+        Raises InvalidArgument for anything but a book.
+        """
+        if not _is_a(older, Book):
+            message = f"{older!r} is no book"
+            raise InvalidArgument(message, "load() gives the book of a file, and at() that of another time")
         return changes(older.catalogue, self.catalogue)
 
     def language(self, tag: str | None = None) -> str:
         """Return the published language that `tag` means, the default one if None; raise UnknownLanguage otherwise."""
         languages = self.catalogue.languages
+        if tag is not None and not _is_a(tag, str):
+            message = f"no text in language {tag!r}"
+            raise UnknownLanguage(message, f"known: {', '.join(languages.published)}")
         return languages.default if tag is None else resolve_language(tag, languages.published)
 
     def words(self, language: str | None = None) -> Words:
@@ -230,7 +273,7 @@ class Book:
 
     def old_ids(self, key: str) -> tuple[str, ...]:
         """Return the ids that an entry had before."""
-        return tuple(old for old in self.catalogue.moved if self._current_id(old) == key)
+        return tuple(old for old in self.catalogue.moved if self._directory.current_id(old) == key)
 
     @cached_property
     def grants(self) -> Grants:
@@ -238,33 +281,7 @@ class Book:
         return Grants(self.catalogue)
 
     def _family(self, key: str) -> Family:
-        families = self.catalogue.families
-        current = self._current_id(key)
-        if current not in families:
-            message = f"no family {key!r}"
-            raise UnknownEntry(message, did_you_mean(key, families.keys()))
-        return families[current]
-
-    def _ids(self, have: Iterable[str]) -> list[str]:
-        """Return today's ids; a single one may come without a collection around it."""
-        return [self.license_id(key) for key in ((have,) if isinstance(have, str) else have)]
-
-    def _current_id(self, key: str) -> str:
-        while key in self.catalogue.moved:
-            key = self.catalogue.moved[key]
-        return key
-
-    @cached_property
-    def _by_module(self) -> Mapping[str, tuple[str, ...]]:
-        return _grouped((license_.module, license_.id) for license_ in self if license_.module)
-
-    @cached_property
-    def _by_name(self) -> Mapping[str, tuple[str, ...]]:
-        return _grouped((_key(name), license_.id) for license_ in self for name in license_.name.values())
-
-    @cached_property
-    def _by_other_name(self) -> Mapping[str, tuple[str, ...]]:
-        return _grouped((_key(name), license_.id) for license_ in self for name in _other_names(license_))
+        return self.catalogue.families[self._directory.entry_id("families", key)]
 
     def license_documents(self, language: str) -> Iterator[tuple[License, Document]]:
         """Yield each license and plan with the words that `search` finds it by, in a published language."""
@@ -277,7 +294,7 @@ class Book:
                     id=license_.id,
                     names=_in(language, license_.name, license_.short_name),
                     # Of names that fit equally well, the first is shown: those in languages without texts come last.
-                    other_names=(*_other_names(license_), *license_.name.values()),
+                    other_names=(*other_names(license_), *license_.name.values()),
                     text=" ".join(map(to_plain, texts)),
                 ),
             )
@@ -298,21 +315,6 @@ def _in(language: str, *texts: Mapping[str, str] | None) -> tuple[str, ...]:
     return tuple(text[language] for text in texts if text)
 
 
-def _other_names(license_: License) -> Iterator[str]:
-    yield license_.id
-    yield from (name for name in (license_.module, license_.api) if name)
-    if license_.short_name:
-        yield from license_.short_name.values()
-    for names in license_.aliases.values():
-        yield from names
-
-
-def _key(name: str) -> str:
-    return normalize(name).replace(" ", "")
-
-
-def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
-    groups: dict[str, dict[str, None]] = {}
-    for key, value in pairs:
-        groups.setdefault(key, {})[value] = None
-    return {key: tuple(values) for key, values in groups.items()}
+def _is_a(value: object, kind: type) -> bool:
+    """Whether a caller without type checks gave what is documented."""
+    return isinstance(value, kind)

@@ -21,7 +21,7 @@ def as_text(findings: Sequence[Finding]) -> str:
 
 def as_json(findings: Sequence[Finding]) -> str:
     """Return a list of objects with the fields of a finding."""
-    return json.dumps([_fields(finding) for finding in findings], ensure_ascii=False, indent=2)
+    return _json([_fields(finding) for finding in findings])
 
 
 def as_github(findings: Sequence[Finding]) -> str:
@@ -36,9 +36,7 @@ def as_sarif(findings: Sequence[Finding]) -> str:
         "tool": {"driver": {"name": "licensebook", "rules": rules}},
         "results": list(map(_sarif_result, findings)),
     }
-    return json.dumps(
-        {"$schema": _SARIF_SCHEMA, "version": _SARIF_VERSION, "runs": [run]}, ensure_ascii=False, indent=2
-    )
+    return _json({"$schema": _SARIF_SCHEMA, "version": _SARIF_VERSION, "runs": [run]})
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {
@@ -47,6 +45,11 @@ FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {
     "github": as_github,
     "sarif": as_sarif,
 }
+
+
+def _json(data: object) -> str:
+    """Write data in ASCII, which every output can show and every program reads as what it stands for."""
+    return json.dumps(data, indent=2)
 
 
 def _fields(finding: Finding) -> dict[str, Any]:

@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from licensebook.errors import NothingUnlocks
 from licensebook.explanation import Explanation
 from licensebook.grants import minimal
+from licensebook.model import License
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from licensebook.explanation import Called
     from licensebook.grants import Grants, Sets
     from licensebook.model import Feature, Rule
     from licensebook.wording import Words
 
+# Licenses that somebody has: ids, old ids, module names or records, or a single one of these.
+Have = str | License | Iterable[str | License]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Requirement:
-    """What a feature takes, by the rule in force. `words` finds the words of a language."""
+    """What a feature takes, by the rule in force.
+
+    `words` finds the words of a language, `license_ids` the ids of licenses; `then` tells of which time the rule is.
+    """
 
     feature: Feature
     rule: Rule
     grants: Grants
     words: Callable[[str | None], Words]
+    license_ids: Callable[[Have], list[str]]
+    then: str = ""
 
     @cached_property
     def ways(self) -> Sets:
@@ -40,14 +51,28 @@ class Requirement:
         """
         return self.grants.offered(self.ways)
 
-    def satisfied_by(self, have: Iterable[str]) -> bool:
-        """Whether the licenses with these ids, and what they include, unlock the feature."""
-        granted = self.grants.granted(have)
+    def satisfied_by(self, have: Have) -> bool:
+        """Whether the licenses `have`, and what they include, unlock the feature.
+
+        Raises UnknownLicense or AmbiguousName for what is no license.
+        """
+        granted = self.grants.granted(self.license_ids(have))
         return any(way <= granted for way in self.ways)
 
-    def missing(self, have: Iterable[str]) -> Sets:
-        """Return what is still needed, a set for each alternative; nothing if the feature is unlocked already."""
-        granted = self.grants.granted(have)
+    def missing(self, have: Have) -> Sets:
+        """Return what is still needed, a set for each alternative; nothing if the feature is unlocked already.
+
+        Args:
+            have: licenses, as ids, old ids, module names or records; a single one needs no collection around it.
+
+        Raises:
+            UnknownLicense, AmbiguousName: something is no license.
+            NothingUnlocks: there is no alternative, so that nothing could be added.
+        """
+        granted = self.grants.granted(self.license_ids(have))
+        if not self.ways:
+            message = f"no license unlocks {self.feature.id!r}{self.then}"
+            raise NothingUnlocks(message, "ask for another version, or for alternatives(), which is empty then")
         left = minimal(way - granted for way in self.ways)
         return () if left == (frozenset(),) else self.grants.in_order(self.grants.offered(left))
 

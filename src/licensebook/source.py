@@ -110,9 +110,11 @@ def _text(path: Path) -> str:
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        _refuse(path, "C001", "there is no such file", "check the path, or name another with --catalogue PATH")
+        _refuse(path, "C001", "there is no such file", "check the path")
     except IsADirectoryError:
-        _refuse(path, "C001", "this is a directory, not a file", f"did you mean {path / 'licenses.yaml'}?")
+        inside = path / "licenses.yaml"
+        hint = f"did you mean {inside}?" if inside.is_file() else "name the YAML file of the catalogue"
+        _refuse(path, "C001", "this is a directory, not a file", hint)
     except PermissionError:
         _refuse(path, "C001", "you may not read this file", "ask its owner for leave to read it")
     except (OSError, ValueError) as error:

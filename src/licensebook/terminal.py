@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,8 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from licensebook.comparison import Added, Changed, Moved, Removed
+from licensebook.difference import differences
 from licensebook.errors import FindingsError
-from licensebook.export import as_data
 from licensebook.inline import to_plain
 from licensebook.names import by_name
 from licensebook.text import EVERY
@@ -26,11 +27,13 @@ if TYPE_CHECKING:
     from licensebook.finding import Finding
     from licensebook.grants import Set
     from licensebook.lookup import Book
-    from licensebook.model import License
+    from licensebook.model import Feature, License, Scope
     from licensebook.requirement import Requirement
     from licensebook.search import Hit
     from licensebook.wording import Words
 
+# How streams treat a character that they cannot write, by which a command would end in a traceback.
+_BREAK_OFF = ("strict", "surrogateescape")
 _STATUS_STYLE = {"current": "green", "legacy": "yellow", "retired": "red"}
 _CHANGE_STYLE = {Added: ("+", "green"), Removed: ("-", "red"), Moved: (">", "cyan"), Changed: ("~", "yellow")}
 
@@ -40,6 +43,22 @@ def _console(*, stderr: bool = False) -> Console:
     stream = sys.stderr if stderr else sys.stdout
     width = None if stream.isatty() else 10_000
     return Console(file=stream, highlight=False, soft_wrap=False, width=width)
+
+
+def forgive_characters() -> None:
+    """From now on print `?` for a character that the output has none for, rather than to break off."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.errors in _BREAK_OFF:
+            stream.reconfigure(errors="replace")
+
+
+def can_show(text: str) -> bool:
+    """Whether the output has all characters of a text."""
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def complain(error: LicensebookError) -> None:
@@ -115,6 +134,57 @@ def _facts(book: Book, license_: License, words: Words) -> Iterator[tuple[str, s
         yield words["fact.module"], license_.module
     if api := license_.api or scope.api:
         yield words["fact.api"], api
+    yield from _references(license_, words)
+
+
+def feature_card(book: Book, feature: Feature, language: str) -> None:
+    """Print all that is known about a feature."""
+    words = book.words(language)
+    console = _console()
+    console.print(Styled.assemble((feature.name[language], "bold"), "  ", (feature.id, "dim")))
+    if feature.summary:
+        console.print(to_plain(feature.summary[language]))
+    console.print()
+    _print_requirement(console, book.requirements(feature.id), language)
+    console.print()
+    _print_rows(console, _facts_of_feature(book, feature, words))
+
+
+def _facts_of_feature(book: Book, feature: Feature, words: Words) -> Iterator[tuple[str, str | Styled]]:
+    language = words.language
+    if feature.area:
+        yield words["fact.area"], book.catalogue.areas[feature.area].name[language]
+    if versions := words.versions(feature.since, feature.until):
+        yield words["fact.versions"], versions
+    if aliases := feature.aliases[language]:
+        yield words["fact.aliases"], ", ".join(aliases)
+    if feature.inferred_for:
+        family = book.catalogue.families[feature.inferred_for].name[language]
+        yield words["fact.source"], words.fill("fact.inferred-for", family=family)
+    yield from _references(feature, words)
+
+
+def _references(entry: License | Feature, words: Words) -> Iterator[tuple[str, str]]:
+    if entry.related:
+        yield words["page.related"], ", ".join(entry.related)
+    if entry.source:
+        yield words["fact.stated-in"], entry.source
+
+
+def scope_card(book: Book, scope: Scope, language: str) -> None:
+    """Print all that is known about a scope, and the licenses that have it."""
+    words = book.words(language)
+    console = _console()
+    console.print(Styled.assemble((scope.name[language], "bold"), "  ", (scope.id, "dim")))
+    console.print(to_plain(scope.explanation[language]))
+    console.print()
+    rows = {
+        words["fact.count"]: words["fact.counted"] if scope.counted else words["fact.on-off"],
+        words["fact.aliases"]: ", ".join(scope.aliases[language]),
+        words["fact.api"]: scope.api or "",
+        words["column.license"]: ", ".join(license_.id for license_ in book if license_.scope == scope.id),
+    }
+    _print_rows(console, ((key, text) for key, text in rows.items() if text))
 
 
 def _names(book: Book, keys: Iterable[str], language: str) -> list[str]:
@@ -138,10 +208,8 @@ def requirement(needed: Requirement, have: Sequence[str], language: str) -> None
     """Print what a feature takes and, if licenses are there already, what is missing."""
     words = needed.words(language)
     console = _console()
-    console.print(needed.explain(language))
-    console.print()
-    _print_rows(console, (("·", way) for way in needed.explanation(language).phrases()))
-    if not have:
+    _print_requirement(console, needed, language)
+    if not have or not needed.ways:
         return
     console.print()
     held = words.all_of(license_.name[language] for license_ in needed.grants.members(frozenset(have)))
@@ -150,6 +218,13 @@ def requirement(needed: Requirement, have: Sequence[str], language: str) -> None
     else:
         console.print(Styled(words.fill("answer.missing", have=held), style="bold"))
         _print_rows(console, (("·", _way(needed, way, language)) for way in needed.missing(have)))
+
+
+def _print_requirement(console: Console, needed: Requirement, language: str) -> None:
+    console.print(needed.explain(language))
+    if needed.ways:
+        console.print()
+    _print_rows(console, (("·", way) for way in needed.explanation(language).phrases()))
 
 
 def _way(needed: Requirement, way: Set, language: str) -> str:
@@ -163,10 +238,11 @@ def changes(found: Sequence[Change], languages: Sequence[str]) -> None:
         console.print("no difference")
     for change in found:
         sign, style = _CHANGE_STYLE[type(change)]
-        console.print(
-            Styled.assemble((f"{sign} ", style), f"{change.kind}.{change.id}", *_what(change, languages)),
-            soft_wrap=True,
-        )
+        for what in _what(change, languages):
+            console.print(
+                Styled.assemble((f"{sign} ", style), f"{change.kind}.{change.id}", what),
+                soft_wrap=True,
+            )
 
 
 def _what(change: Change, languages: Sequence[str]) -> Iterator[str]:
@@ -174,7 +250,9 @@ def _what(change: Change, languages: Sequence[str]) -> Iterator[str]:
         case Moved():
             yield f" (was {change.old_id})"
         case Changed():
-            yield f".{change.field}: {as_data(change.old, languages)} -> {as_data(change.new, languages)}"
+            yield from (f".{difference}" for difference in differences(change, languages))
+        case _:
+            yield ""
 
 
 def _print_rows(console: Console, rows: Iterable[tuple[str | Styled, ...]]) -> None:

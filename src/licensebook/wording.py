@@ -18,7 +18,8 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 
 from licensebook import source
-from licensebook.errors import LicensebookError
+from licensebook.errors import LicensebookError, UnknownEntry
+from licensebook.hints import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,6 +39,10 @@ class Words(Mapping[str, str]):
         self._forms = forms
 
     def __getitem__(self, key: str) -> str:
+        """Return a word; raise UnknownEntry, a KeyError, with the nearest key if there is none."""
+        if key not in self._forms:
+            message = f"no word {key!r} in language {self.language!r}"
+            raise UnknownEntry(message, did_you_mean(str(key), self._forms.keys()))
         return self._forms[key]
 
     def __iter__(self) -> Iterator[str]:
@@ -47,8 +52,13 @@ class Words(Mapping[str, str]):
         return len(self._forms)
 
     def fill(self, key: str, **values: object) -> str:
-        """Return the pattern `key` with its `{name}` parts filled in."""
-        return self[key].format(**values)
+        """Return the pattern `key` with its `{name}` parts filled in; raise UnknownEntry if one has no value."""
+        pattern = self[key]
+        try:
+            return pattern.format(**values)
+        except KeyError as lacking:
+            message = f"no value for {lacking} of the pattern {key!r}"
+            raise UnknownEntry(message, f"it says: {pattern}") from None
 
     def all_of(self, items: Iterable[str]) -> str:
         """Join as in a sentence: `a, b and c`."""

@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -108,17 +109,33 @@ def test_a_catalogue_with_findings_answers_no_question(broken: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["show", "sanit"], "error: no license 'sanit'\n    did you mean 'saint'?\n"),
+        (["show", "sanit"], "error: no license, plan, feature or scope 'sanit'\n    did you mean 'saint'?\n"),
+        (["show", "log-in"], "did you mean 'log-in-web' or 'log-in-mobile'"),
+        (["show", "user-pln"], "did you mean 'user-plan'"),
+        (["show", "Salgsbruker"], "    did you mean 'sales-user'?\n"),
+        (["needs", "quotes", "--have", "Salgsbruker"], "    did you mean 'sales-user'?\n"),
+        (["needs", "Tilbud"], "error: no feature 'Tilbud'\n    did you mean 'quotes'?\n"),
         (["find", "Salgsbrukr"], "error: no license is called 'Salgsbrukr'\n    did you mean 'Salgsbruker'"),
         (["find", "Essentials"], "candidates: sales-essentials, service-essentials, marketing-essentials"),
         (["needs", "log-in-wbe"], "error: no feature 'log-in-wbe'\n    did you mean 'log-in-web'"),
         (["needs", "quotes", "--have", "usr"], "error: no license 'usr'"),
         (["show", "saint", "--language", "xx"], "error: no text in language 'xx'\n    known: nb, en\n"),
-        (["check", "--catalogue", "nope.yaml"], "error: no file 'nope.yaml'"),
-        (["diff", "nope.yaml", "nope.yaml"], "nope.yaml:1:1: C001 there is no such file"),
+        (
+            ["check", "--catalogue", "nope.yaml"],
+            "error: no file 'nope.yaml'\n    check the path, or name another with --cat",
+        ),
+        (["show", "saint", "--catalogue", "nope.yaml"], "    check the path, or name another with --catalogue PATH\n"),
+        (["check", "--catalogue", "data"], "error: 'data' is a folder\n    did you mean data/licenses.yaml?\n"),
+        (["check", "--catalogue", "."], "error: '.' is a folder\n    did you mean data/licenses.yaml?\n"),
+        (["check", "--catalogue", "docs"], "error: 'docs' is a folder\n    name the YAML file of the catalogue\n"),
+        (["diff", "nope.yaml", "nope.yaml"], "nope.yaml:1:1: C001 there is no such file\n    check the path\n"),
         (["stage", "--language", "nb", "--to", "/dev/null/x"], "error: /dev/null/x"),
         (["search", "x", "--limit", "0"], "'0' is no whole number from 1"),
-        (["chekc"], "invalid choice: 'chekc'"),
+        (["chekc"], "error: no command 'chekc'\n    did you mean 'check'?\n"),
+        (
+            ["xyzzyqwv"],
+            "    known: check, show, find, search, needs, stage, diff, schema\n",
+        ),
         ([], "required: COMMAND"),
     ],
 )
@@ -134,7 +151,7 @@ def test_show_prints_aligned_facts_without_colour_when_piped() -> None:
     lines = run("show", "saint", "--language", "en").stdout.splitlines()
 
     assert lines[:2] == ["Sales Intelligence  saint", "Switches on the status monitors of SAINT."]
-    assert "Scope        system license" in lines
+    assert "Scope           system license" in lines
     assert not any("\x1b" in line or line.endswith(" ") for line in lines)
 
 
@@ -158,11 +175,30 @@ def test_show_and_find_give_the_same_record() -> None:
     assert record["includes"] == ["standard-crm-user", "sale-cal", "sale-quote-access", "selection-combined-cal"]
 
 
-def test_show_says_of_a_feature_what_it_takes() -> None:
-    text = run("show", "log-in-web", "--language", "en").stdout
+def test_show_says_all_that_is_known_of_a_feature() -> None:
+    lines = run("show", "log-in-windows", "--language", "en").stdout.splitlines()
 
-    assert text.startswith("To log in from the web client, you need")
+    assert lines[0] == "Login from the Windows client  log-in-windows"
+    assert lines[2].startswith("To log in from the Windows client, you need")
+    assert lines[4].startswith("·  ")
+    assert lines[-3:] == [
+        "Area              Logging in",
+        "Product versions  Up to 8.5",
+        "Also called       Windows login, desktop client, Windows app",
+    ]
+    more = run("show", "log-in-web", "--language", "en").stdout
+    assert "\nRelated topics  cannot-log-in, change-user-plan, activate\n" in more
+    assert "published" in run("show", "quotes", "--language", "en").stdout  # what is only inferred
     assert answer("show", "log-in-web")["rules"][-1]["needs"]["any"][1] == "starter or higher"
+
+
+def test_show_says_of_a_scope_what_it_means() -> None:
+    lines = run("show", "site", "--language", "en").stdout.splitlines()
+
+    assert lines[0] == "site license  site"
+    assert lines[1].startswith("A site is one database")
+    assert lines[-1] == "License     satellite, reporter-studio, audience"
+    assert answer("show", "site")["api"] == "SatelliteLicense"
 
 
 def test_needs_says_what_is_missing() -> None:
@@ -172,6 +208,74 @@ def test_needs_says_what_is_missing() -> None:
     assert ["web"] in found["missing"]
     assert found["explanation"].startswith("To log in from the web client, you need")
     assert answer("needs", "log-in-web", "--have", "user,web")["missing"] == []
+
+
+def test_what_is_there_adds_up() -> None:
+    asked = answer("needs", "quotes", "--have", "user", "--have", "sale-quote-access,sales-quote-management")
+
+    assert asked["have"] == ["user", "sale-quote-access", "sales-quote-management"]
+    assert asked["satisfied"] is True
+
+
+def test_needs_says_that_nothing_unlocks_a_feature(tmp_path: Path) -> None:
+    """Here since it takes two licenses that no version had together."""
+    catalogue = tmp_path / "licenses.yaml"
+    text = SHIPPED.read_text(encoding="utf-8")
+    catalogue.write_text(
+        text.replace("needs: {all: [user, windows-app]}", "needs: {all: [starter, windows-app]}"), encoding="utf-8"
+    )
+
+    for have in ((), ("--have", "user")):
+        done = run("needs", "log-in-windows", *have, "--language", "en", "--catalogue", catalogue)
+        data = run("needs", "log-in-windows", *have, "--json", "--catalogue", catalogue)
+
+        assert (done.returncode, done.stdout) == (1, "No license in this version unlocks it.\n")
+        assert data.returncode == 1
+        assert json.loads(data.stdout)["missing"] is None
+
+
+def test_several_words_are_one_query_or_name() -> None:
+    assert run("search", "mobil", "pålogging").stdout == run("search", "mobil pålogging").stdout
+    assert answer("find", "sales", "user")["id"] == "sales-user"
+
+
+def test_the_version_is_told() -> None:
+    done = run("--version")
+
+    assert (done.returncode, done.stdout) == (0, f"licensebook {metadata.version('licensebook')}\n")
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONIOENCODING": "ascii"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": ""},
+    ],
+    ids=["said to be ASCII", "locale C"],
+)
+def test_what_the_output_cannot_show_is_replaced(environment: dict[str, str]) -> None:
+    needs = run_apart("licensebook needs quotes", **environment)
+    help_ = run_apart("licensebook needs --help", **environment)
+    record = run_apart("licensebook show log-in-web --json", **environment)
+
+    assert (needs.returncode, needs.stderr) == (0, "")
+    assert "CRM Suite Growth eller h?yere" in needs.stdout
+    assert (help_.returncode, help_.stderr) == (0, "")
+    assert json.loads(record.stdout) == answer("show", "log-in-web")  # data lose nothing
+    assert "p\\u00e5logging" in record.stdout
+    refused = run_apart("licensebook find 'på ⅷ'", **environment)
+    assert refused.returncode == 2
+    assert refused.stderr.startswith("error: no license is called")
+
+
+def test_findings_for_programs_are_ascii(tmp_path: Path) -> None:
+    catalogue = tmp_path / "licenses.yaml"
+    catalogue.write_text(SHIPPED.read_text(encoding="utf-8").replace("scope: system\n", "scope: sytæm\n", 1), "utf-8")
+
+    for form in ("json", "sarif"):
+        done = run("check", "--format", form, "--catalogue", catalogue)
+        assert done.stdout.isascii()
+        assert "'sytæm'" in str(json.loads(done.stdout))
 
 
 def test_a_search_without_hits_says_so() -> None:
@@ -198,14 +302,44 @@ def test_stage_writes_what_the_site_is_built_from(tmp_path: Path) -> None:
     assert "[Kundesenter](licenses/customer-centre.md)" in text
 
 
-def test_diff_says_what_changed(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("nb: Salgsbruker", "nb: Selger", "licenses.sales-user.name (nb): Salgsbruker -> Selger"),
+        (
+            "name: Sales Intelligence\n",
+            "name: SAINT\n",
+            "licenses.saint.name (nb, en, da, de, sv, nl): Sales Intelligence -> SAINT",
+        ),
+        (
+            "nb: [tilbudstilgang]",
+            "nb: [tilbudslisens, kvote]",
+            "licenses.sale-quote-access.aliases (nb): without tilbudstilgang, with tilbudslisens, kvote",
+        ),
+        (
+            "includes: [standard-crm-user, sale-cal, sale-quote-access, selection-combined-cal]",
+            "includes: [sale-cal, standard-crm-user, sale-quote-access, selection-combined-cal]",
+            (
+                "licenses.sales-user.includes: now in the order"
+                " sale-cal, standard-crm-user, sale-quote-access, selection-combined-cal"
+            ),
+        ),
+        ("since: 2022-12-21", "since: 2022-12-22", "features.log-in-web.rules.2.since: 2022-12-21 -> 2022-12-22"),
+        (
+            "needs: {all: [user, windows-app]}",
+            "needs: {any: [user, {all: [web, windows-app]}]}",
+            "features.log-in-windows.rules.1.needs: user and windows-app -> user or (web and windows-app)",
+        ),
+        ("    until: 8.5\n\n  log-in-service", "\n  log-in-service", "features.log-in-windows.until: 8.5 -> nothing"),
+    ],
+)
+def test_diff_says_in_words_what_changed(tmp_path: Path, old: str, new: str, said: str) -> None:
+    text = SHIPPED.read_text(encoding="utf-8")
+    assert old in text
     newer = tmp_path / "newer.yaml"
-    newer.write_text(SHIPPED.read_text(encoding="utf-8").replace("nb: Salgsbruker", "nb: Selger"), encoding="utf-8")
+    newer.write_text(text.replace(old, new, 1), encoding="utf-8")
 
-    (line,) = run("diff", SHIPPED, newer).stdout.splitlines()
-
-    assert line.startswith("~ licenses.sales-user.name: {'nb': 'Salgsbruker'")
-    assert "-> {'nb': 'Selger', 'en': 'Sales User', 'da': 'Sales User'" in line
+    assert run("diff", SHIPPED, newer).stdout == f"~ {said}\n"
     assert run("diff", SHIPPED, SHIPPED).stdout == "no difference\n"
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import licensebook
-from licensebook import Added, Changed, InvalidTime, Moved, Removed
+from licensebook import Added, Changed, InvalidTime, Moved, Removed, UnknownFeature, UnknownLicense, UnknownName
 
 if TYPE_CHECKING:
     from licensebook import Book
@@ -107,6 +107,64 @@ def test_a_date_object_does_as_well(book: Book) -> None:
 def test_a_time_that_is_none_is_refused(book: Book, then: dict[str, str]) -> None:
     with pytest.raises(InvalidTime):
         book.at(**then)
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        ({"version": 11.10}, "11.1 is a number, in which 11.10 and 11.1 are the same; write the version as text"),
+        ({"version": "5"}, "nothing is known of version '5'; versions 6 to 12 are known"),
+        ({"version": "99"}, "nothing is known of version '99'; versions 6 to 12 are known"),
+        ({"version": "1.2.3.4"}, "nothing is known of version '1.2.3.4'"),
+        ({"date": "2010-01-01"}, "nothing is known of '2010-01-01'; the first date known is 2015"),
+        ({"date": datetime.datetime(2010, 1, 1)}, "nothing is known of '2010-01-01'"),  # noqa: DTZ001
+    ],
+)
+def test_a_time_that_nothing_is_known_of_is_refused(book: Book, then: dict[str, Any], said: str) -> None:
+    with pytest.raises(InvalidTime) as caught:
+        book.at(**then)
+
+    assert str(caught.value).startswith(said)
+
+
+@pytest.mark.parametrize("then", [{"version": 11}, {"version": "12.3"}, {"date": "2015"}, {"date": "2026-11-24"}])
+def test_a_time_at_the_edge_of_what_is_known_is_answered(book: Book, then: dict[str, Any]) -> None:
+    assert len(book.at(**then))
+
+
+def test_a_date_is_answered_where_none_is_known(tmp_path: Path) -> None:
+    text = (Path(__file__).parent / "zoo" / "licenses.yaml").read_text(encoding="utf-8")
+    file = tmp_path / "licenses.yaml"
+    file.write_text(
+        text.replace(", released: {1: 2020, 2: 2022-03, 3: 2025-05-20}", "").replace("since: 2025-06-01", "since: 3"),
+        encoding="utf-8",
+    )
+
+    assert "door" in licensebook.load(file).at(date="1999")
+
+
+def test_a_book_tells_of_which_time_it_is(book: Book) -> None:
+    assert repr(book.at(version="10")).startswith("<Book of SuperOffice CRM 12.0 as it stood in version 10: ")
+    assert repr(book.at(date="2023-05-01")).startswith("<Book of SuperOffice CRM 12.0 as it stood on 2023-05-01: ")
+    assert repr(book).startswith("<Book of SuperOffice CRM 12.0: ")
+
+
+def test_a_book_of_another_time_can_be_asked_for_any_other(book: Book) -> None:
+    assert book.at(version="12").at(version="10").catalogue == book.at(version="10").catalogue
+
+
+def test_what_is_known_of_another_version_is_said(book: Book) -> None:
+    eleven, twelve = book.at(version="11"), book.at(version="12")
+
+    for ask, error, said in (
+        (lambda: twelve["sales-premium"], UnknownLicense, "in version 12; it was there from version 10 to 11"),
+        (lambda: twelve["ten-sales"], UnknownLicense, "in version 12; it was there from version 10 to 11"),
+        (lambda: twelve.find("Sales Premium"), UnknownName, "in version 12; it was there from version 10 to 11"),
+        (lambda: twelve.feature("log-in-windows"), UnknownFeature, "in version 12; it was there until version 8.5"),
+        (lambda: eleven["starter"], UnknownLicense, "in version 11; it is there from version 12 on"),
+    ):
+        with pytest.raises(error, match=said):
+            ask()
 
 
 def test_a_book_is_no_different_from_itself(book: Book) -> None:

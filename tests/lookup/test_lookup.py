@@ -7,10 +7,21 @@ from typing import TYPE_CHECKING
 import pytest
 
 import licensebook
-from licensebook import AmbiguousName, LicensebookError, UnknownFeature, UnknownLanguage, UnknownLicense, UnknownName
+from licensebook import (
+    AmbiguousName,
+    InvalidArgument,
+    LicensebookError,
+    UnknownEntry,
+    UnknownFeature,
+    UnknownLanguage,
+    UnknownLicense,
+    UnknownName,
+)
 from licensebook.language import resolve_language
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from licensebook import Book
 
 
@@ -121,6 +132,71 @@ def test_every_error_is_a_licensebook_error(book: Book) -> None:
     ):
         with pytest.raises(LicensebookError):
             ask()
+
+
+@pytest.mark.parametrize(
+    ("ask", "error"),
+    [
+        (lambda book: book[None], UnknownLicense),
+        (lambda book: book[[]], UnknownLicense),
+        (lambda book: book.find(None), UnknownName),
+        (lambda book: book.requirements(None), UnknownFeature),
+        (lambda book: book.missing("quotes", have=None), UnknownLicense),
+        (lambda book: book.missing("quotes", have=[None]), UnknownLicense),
+        (lambda book: book.search(None), InvalidArgument),
+        (lambda book: book.words(5), UnknownLanguage),
+        (lambda book: book.diff("x"), InvalidArgument),
+        (lambda book: book.words("en").fill("nope"), UnknownEntry),
+        (lambda book: book.words("en").fill("fact.since"), UnknownEntry),
+    ],
+)
+def test_what_is_of_another_type_is_refused_in_our_words(
+    book: Book, ask: Callable[[Book], object], error: type[LicensebookError]
+) -> None:
+    with pytest.raises(error):
+        ask(book)
+
+
+def test_none_is_the_id_of_nothing(book: Book) -> None:
+    assert book.get(None) is None  # type: ignore[arg-type]
+    assert None not in book
+
+
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [
+        ("Salgsbruker", "did you mean 'sales-user'?"),
+        ("salgsbrukr", "did you mean 'sales-user' or 'user'?"),
+        ("quotes", "'quotes' is the id of a feature"),
+        ("xyzzyqwv", "search for it by a few words"),
+    ],
+)
+def test_an_unknown_id_hints_at_what_is_meant(book: Book, key: str, hint: str) -> None:
+    with pytest.raises(UnknownLicense) as caught:
+        book[key]
+
+    assert caught.value.hint == hint
+
+
+def test_a_small_catalogue_is_listed(zoo: Book) -> None:
+    with pytest.raises(UnknownLicense, match="known: door, eyes, hands, boat,"):
+        zoo["xyzzyqwv"]
+
+
+def test_an_entry_of_any_kind_is_found_by_its_id(book: Book) -> None:
+    assert book.entry("quotes") is book.feature("quotes")
+    assert book.entry("user") is book["user"]  # before the scope of that id
+    assert book.entry("quote-cal") is book["sale-quote-access"]
+    assert book.entry("site") is book.catalogue.scopes["site"]
+    with pytest.raises(UnknownEntry, match="did you mean 'log-in-web' or"):
+        book.entry("log-in")
+
+
+def test_the_name_of_a_feature_leads_to_it(book: Book) -> None:
+    with pytest.raises(UnknownFeature, match="did you mean 'quotes'"):
+        book.requirements("Tilbud")
+    with pytest.raises(UnknownName, match="the feature 'quotes' is"):
+        book.find("Tilbud")
 
 
 @pytest.mark.parametrize(

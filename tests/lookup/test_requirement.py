@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from licensebook import NothingUnlocks, UnknownLicense
 from licensebook.grants import minimal
 
 if TYPE_CHECKING:
@@ -156,3 +157,27 @@ def test_a_feature_that_nothing_unlocks_says_so(zoo: Book) -> None:
 def test_a_single_license_needs_no_collection_around_it(book: Book) -> None:
     assert book.missing("quotes", have="sales-premium") == ()
     assert book.unlocks("sales-premium") == book.unlocks({"sales-premium"})
+
+
+def test_what_nothing_unlocks_is_told_from_what_lacks_nothing(book: Book) -> None:
+    eleven = book.at(version="11")
+
+    assert eleven.requirements("lifecycle").alternatives() == ()
+    assert not eleven.requirements("lifecycle").satisfied_by([])
+    for ask in (lambda: eleven.missing("lifecycle", have=[]), lambda: eleven.requirements("lifecycle").missing([])):
+        with pytest.raises(NothingUnlocks, match="no license unlocks 'lifecycle' in version 11"):
+            ask()
+
+
+def test_a_requirement_takes_licenses_as_the_book_does(book: Book, zoo: Book) -> None:
+    quotes = book.requirements("quotes")
+
+    for have in ("sales-premium", book["sales-premium"], {"sales-premium"}, [book["plus"]], ("growth",)):
+        assert quotes.satisfied_by(have)
+        assert quotes.missing(have) == () == book.missing("quotes", have=have)
+    assert frozenset({"sale-quote-access"}) in quotes.missing({"sales-quote-management", "user"})
+    assert not quotes.satisfied_by({"quote-cal"})  # a module name
+    assert zoo.at(version="1").requirements("night").satisfied_by("old-gate")
+    for ask in (quotes.satisfied_by, quotes.missing):
+        with pytest.raises(UnknownLicense, match="did you mean 'sales-premium'"):
+            ask({"sales-premum"})

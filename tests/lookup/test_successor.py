@@ -146,6 +146,11 @@ def test_old_ids_are_understood(ark: Book) -> None:
     assert ark.successor("raft", family="crafts") is not None
 
 
+def test_who_has_the_newest_version_can_ask_about_an_older_license(book: Book) -> None:
+    assert plan(book.at(version="12"), "sales-premium") == "growth"
+    assert plan(book.at(version="11"), "sales-premium") is None  # nothing had taken over from it by then
+
+
 def test_what_is_unknown_is_named(book: Book) -> None:
     with pytest.raises(UnknownLicense, match="did you mean 'sales-premium'"):
         book.successor({"sales-premum"})
