@@ -18,9 +18,11 @@ class Code(StrEnum):
         member.meaning = meaning
         return member
 
+    CONFLICT = "P001", "a merge was not finished"
     FRONT_MATTER_OPEN = "P101", "the front matter has no end"
     FRONT_MATTER_YAML = "P102", "the front matter is no YAML"
     FRONT_MATTER_SHAPE = "P103", "the front matter is no map of keys and values"
+    FRONT_MATTER_START = "P104", "the front matter has no start"
     TEMPLATE_SYNTAX = "P201", "an expression or statement between braces cannot be read"
     TEMPLATE_NAME = "P202", "an expression names something that does not exist"
     TEMPLATE_VALUE = "P203", "an expression has no value"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from licensebook.errors import LicensebookError
 from licensebook.markup import front_matter, template
+from licensebook.markup.conflict import settled
 from licensebook.markup.fault import Code, Fault
 from licensebook.markup.manuscript import Manuscript, cleaned
 from licensebook.markup.outline import Outline
@@ -31,7 +32,9 @@ class Reader:
 
     def read(self, page: Page, chain: tuple[str, ...] = ()) -> tuple[Mapping[str, Any], Manuscript]:
         """Return the front matter and the body of a page; `chain` holds the paths of the pages that include it."""
-        page = replace(page, text=cleaned(page.text))
+        text, conflicts = settled(cleaned(page.text))
+        page = replace(page, text=text)
+        self.note(Manuscript.of(page), conflicts)
         data, start, findings = front_matter.split(page)
         self._keep(findings)
         written = Manuscript.of(page, start)
