@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from licensebook.errors import LicensebookError
 from licensebook.hints import did_you_mean
 from licensebook.markup.fault import Code, Edit, Fault
+from licensebook.markup.half_link import half_links
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,6 +32,9 @@ def links(outline: Outline, resolve: Resolve) -> Iterator[Edit | Fault]:
     """Yield the URL of every link of our own kinds, and what is wrong with any link."""
     for link in outline.of("Link", "Image"):
         if link.data["link_type"] == "Inline":
+            if link.kind == "Link" and outline.text[link.start : link.end].startswith("[]"):
+                target = link.data["dest_url"]
+                yield Fault(link.start, Code.LINK_WORDS, "this link has no words", f"write [words]({target})")
             yield from _destination(outline, link, outline.text.rindex("](", link.start, link.end), resolve)
         elif link.data["link_type"] == "Autolink" and not link.data["dest_url"].lower().startswith(_WEB):
             destination = link.data["dest_url"]
@@ -39,6 +43,7 @@ def links(outline: Outline, resolve: Resolve) -> Iterator[Edit | Fault]:
         yield from _destination(outline, definition, definition.start, resolve)
     for drawn in _DRAWN.finditer(outline.prose):
         yield Edit(drawn.start(1), drawn.end(1), resolve(DRAWN, drawn[2]))
+    yield from half_links(outline, resolve)
     yield from _references(outline)
 
 
