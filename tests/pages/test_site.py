@@ -301,7 +301,7 @@ def test_pages_link_to_a_page_that_is_there_in_another_language_only(project: Ma
 
 def test_a_link_to_a_file_that_is_not_there_is_found(project: Make) -> None:
     site = project(
-        BOTH | {"nb/index.md": "# Hjem\n\n[a](indx.md) ![b](bilde.png) [c](#here) [d](https://a.example/)\n"}
+        BOTH | {"nb/index.md": "# Hjem {#here}\n\n[a](indx.md) ![b](bilde.png) [c](#here) [d](https://a.example/)\n"}
     )
 
     first, second = findings(site)

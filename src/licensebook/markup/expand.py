@@ -6,11 +6,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from licensebook.markup.alert import alerts
-from licensebook.markup.fault import Edit, Fault, edited
+from licensebook.markup.fault import Code, Edit, Fault, Reach, edited
 from licensebook.markup.left_over import left_over
 from licensebook.markup.link import links
 from licensebook.markup.outline import Outline
-from licensebook.markup.page import Expansion
+from licensebook.markup.page import Expansion, Place
 from licensebook.markup.raw_html import raw_html
 from licensebook.markup.reader import Reader
 from licensebook.markup.spacing import spacing
@@ -18,6 +18,7 @@ from licensebook.markup.tab import tabs
 from licensebook.markup.template import BLANKED
 
 if TYPE_CHECKING:
+    from licensebook.markup.manuscript import Manuscript
     from licensebook.markup.page import Context, Page
 
 
@@ -36,5 +37,17 @@ def expand(page: Page, context: Context) -> Expansion:
     edits = [change for change in changes if isinstance(change, Edit)]
     reader.note(manuscript, [change for change in changes if isinstance(change, Fault)])
     reader.note(manuscript, left_over(outline, edits))
+    # The head of a tab is written as a link, and is none.
+    reaches = [
+        change
+        for change in changes
+        if isinstance(change, Reach) and not any(edit.start < change.at < edit.end for edit in edits)
+    ]
     markdown = edited(manuscript.text, edits).replace(BLANKED, "{")
-    return Expansion(front_matter=MappingProxyType(data), markdown=markdown, findings=reader.findings())
+    places = tuple(_place(manuscript, reach) for reach in reaches)
+    return Expansion(front_matter=MappingProxyType(data), markdown=markdown, findings=reader.findings(), places=places)
+
+
+def _place(manuscript: Manuscript, reach: Reach) -> Place:
+    message = f"there is no '#{reach.anchor}' on {reach.url or 'this page'}"
+    return Place(reach.url, reach.anchor, manuscript.finding(Fault(reach.at, Code.LINK_ANCHOR, message)))

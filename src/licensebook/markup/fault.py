@@ -64,6 +64,14 @@ class Edit(NamedTuple):
     text: str
 
 
+class Reach(NamedTuple):
+    """What a link at index `at` leads to: an anchor, on the page of an URL."""
+
+    at: int
+    url: str
+    anchor: str
+
+
 def edited(text: str, edits: list[Edit]) -> str:
     """Return `text` with every edit made; of two that overlap, the first."""
     parts, done = [], 0

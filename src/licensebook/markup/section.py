@@ -6,17 +6,19 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pyromark
 
-from licensebook.markup.outline import OPTIONS, named
+from licensebook.markup.outline import OPTIONS, Outline, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ATTRIBUTES = re.compile(r"\{:?\s*([#.][^{}]*)\}")
 _ID = re.compile(r"#([\w-]+)")
+_NAMED = re.compile(r"""\{:?[^{}\n]*#([\w:.-]+)|\bid=["']([^"']+)""")
 _BLOCK_TITLE = re.compile(r'(?:===|!!!|\?\?\?)\+?(?: \w+)*(?: "([^"]*)")?')
 _BREAKS = frozenset({"Paragraph", "Item", "DefinitionListDefinition", "DefinitionListTitle"})
 
@@ -44,6 +46,20 @@ def sections(markdown: str) -> tuple[Section, ...]:
         anchor = named_id[1] if named_id else _unique(_slug(title), taken)
         found.append(Section(anchor if level > 1 else "", title, _prose(text)))
     return tuple(found)
+
+
+def anchors(markdown: str) -> frozenset[str]:
+    """Return every place on a page that a link can lead to: those that are named, and those of its headings."""
+    taken: Counter[str] = Counter()
+    found = {id_ for pair in _NAMED.findall(markdown) for id_ in pair if id_}
+    for _, heading, _ in _parts(markdown):
+        title = " ".join(_ATTRIBUTES.sub("", heading).split())
+        found.add(_unique(_slug(title), taken))
+    outline = Outline(markdown)
+    for block in outline.of("CodeBlock"):
+        if block.data == "Indented":  # an alert or a tab, which CommonMark does not know
+            found |= anchors(dedent(markdown[outline.line_start(block.start) : block.end]))
+    return frozenset(found)
 
 
 def _parts(markdown: str) -> Iterator[tuple[int, str, str]]:

@@ -48,6 +48,11 @@ class Site:
             self._pages[known] = LanguagePages(self, known)
         return self._pages[known]
 
+    def pages_with(self, uri: str, language: str) -> LanguagePages:
+        """Return the pages that a reader of `language` gets a page from: those in that language, if it is in them."""
+        languages = (language, *self.languages)
+        return next(pages for pages in map(self.pages, languages) if pages.has(uri))
+
     @cached_property
     def uris(self) -> frozenset[str]:
         """The path of every page in any language: one that is missing in a language comes in another."""
@@ -97,7 +102,7 @@ class Site:
 
     def _fallback(self, uri: str, reader: str) -> StagedPage:
         """Return a page of another language with a notice in the reader's, and what keeps search engines from it."""
-        written = next(language for language in self.languages if uri in self.pages(language).uris)
+        written = self.pages_with(uri, reader).language
         page = self._with_languages(self.pages(written).staged(uri))
         words = self.book.words(reader)
         notice = words.fill("fallback.notice", language=words.language_name(written))
