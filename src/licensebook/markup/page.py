@@ -43,6 +43,17 @@ class Context:
     link: Callable[[str, str], str]
 
 
+class Heading(NamedTuple):
+    """A heading as its readers see it, and where it was written; `id` is empty where the writer gave none."""
+
+    level: int
+    title: str
+    id: str
+    path: str
+    line: int
+    column: int
+
+
 class Place(NamedTuple):
     """A place that a link leads to: `url` is that of its page, empty for the page itself.
 
@@ -62,3 +73,4 @@ class Expansion:
     markdown: str
     findings: tuple[Finding, ...]
     places: tuple[Place, ...] = ()
+    headings: tuple[Heading, ...] = ()

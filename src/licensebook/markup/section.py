@@ -40,12 +40,21 @@ def sections(markdown: str) -> tuple[Section, ...]:
     taken: Counter[str] = Counter()
     found = []
     for level, heading, text in _parts(markdown):
-        attributes = _ATTRIBUTES.search(heading)
-        title = " ".join(_ATTRIBUTES.sub("", heading).split())
-        named_id = _ID.search(attributes[1]) if attributes else None
-        anchor = named_id[1] if named_id else _unique(_slug(title), taken)
+        title, named_id = _title_and_id(heading)
+        anchor = named_id or _unique(_slug(title), taken)
         found.append(Section(anchor if level > 1 else "", title, _prose(text)))
     return tuple(found)
+
+
+def title_and_id(heading: str) -> tuple[str, str]:
+    """Return what a heading in Markdown says, and the id that its writer named, if any."""
+    return _title_and_id(next(_parts(f"{heading}\n"))[1])
+
+
+def _title_and_id(heading: str) -> tuple[str, str]:
+    attributes = _ATTRIBUTES.search(heading)
+    named_id = _ID.search(attributes[1]) if attributes else None
+    return " ".join(_ATTRIBUTES.sub("", heading).split()), named_id[1] if named_id else ""
 
 
 def anchors(markdown: str) -> frozenset[str]:
@@ -53,8 +62,7 @@ def anchors(markdown: str) -> frozenset[str]:
     taken: Counter[str] = Counter()
     found = {id_ for pair in _NAMED.findall(markdown) for id_ in pair if id_}
     for _, heading, _ in _parts(markdown):
-        title = " ".join(_ATTRIBUTES.sub("", heading).split())
-        found.add(_unique(_slug(title), taken))
+        found.add(_unique(_slug(_title_and_id(heading)[0]), taken))
     outline = Outline(markdown)
     for block in outline.of("CodeBlock"):
         if block.data == "Indented":  # an alert or a tab, which CommonMark does not know

@@ -15,6 +15,7 @@ from licensebook.model import License
 from licensebook.site import front_matter
 from licensebook.site.data import data, written
 from licensebook.site.search import search_data
+from licensebook.site.shape import shape_problems
 from licensebook.site.source import field, title, written_pages
 from licensebook.site.staged import StagedPage, head, slug
 from licensebook.site.target import Includable, Targets, address, relative
@@ -145,8 +146,13 @@ class LanguagePages:
 
     @cached_property
     def _targets(self) -> Targets:
-        uids = {uid: uri for uri, page in self.written.items() if (uid := field(page, "uid"))}
-        return Targets(book=self.book, uris=self.site.uris, by_uid=uids, folder=self.folder)
+        return Targets(book=self.book, uris=self.site.uris, by_uid=self._by_uid, folder=self.folder)
+
+    @cached_property
+    def _by_uid(self) -> Mapping[str, str]:
+        """The first page that has a uid, by that."""
+        pages = reversed(list(self.written.items()))
+        return {uid: uri for uri, page in pages if (uid := field(page, "uid"))}
 
     def _findings(self, uri: str, expansion: Expansion, meta: Mapping[str, object]) -> Iterator[Finding]:
         page = self.written.get(uri)
@@ -155,7 +161,11 @@ class LanguagePages:
             return
         yield from expansion.findings
         yield from self._dead_places(uri, expansion)
-        yield from front_matter.problems(page, meta)
+        yield from shape_problems(page, expansion, meta)
+        yield from front_matter.problems(page, meta, self.language)
+        first = self._by_uid.get(str(meta.get("uid")), uri)
+        if first != uri:
+            yield front_matter.uid_problem(page, first)
         if uri in self.generated:
             message = f"the catalogue has a page {uri!r} already"
             hint = "give this page another name, or write what it says into the catalogue"
