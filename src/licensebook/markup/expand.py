@@ -16,6 +16,7 @@ from licensebook.markup.reader import Reader
 from licensebook.markup.section import title_and_id
 from licensebook.markup.spacing import spacing
 from licensebook.markup.tab import tabs
+from licensebook.markup.table import tables
 from licensebook.markup.template import BLANKED
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def expand(page: Page, context: Context) -> Expansion:
         *spacing(outline),
         *links(outline, context.link),
         *raw_html(outline, manuscript.is_written),
+        *tables(outline, manuscript.is_written),
     ]
     edits = [change for change in changes if isinstance(change, Edit)]
     reader.note(manuscript, [change for change in changes if isinstance(change, Fault)])

@@ -45,6 +45,7 @@ class Code(StrEnum):
     ANCHOR_NAME = "P702", "an anchor has a name in place of an id"
     ANCHOR_TWICE = "P703", "an anchor stands twice"
     LEFT_OVER = "P801", "markup was not understood"
+    TABLE = "P802", "the rows of a table do not fit together"
 
 
 class Fault(NamedTuple):
