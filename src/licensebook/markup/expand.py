@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from licensebook.markup.alert import alerts
 from licensebook.markup.fault import Code, Edit, Fault, Reach, edited
+from licensebook.markup.half_block import half_blocks
 from licensebook.markup.left_over import left_over
 from licensebook.markup.link import links
 from licensebook.markup.outline import Outline
@@ -37,6 +38,7 @@ def expand(page: Page, context: Context) -> Expansion:
         *spacing(outline),
         *links(outline, context.link),
         *raw_html(outline, manuscript.is_written),
+        *half_blocks(outline, manuscript.is_written),
         *tables(outline, manuscript.is_written),
     ]
     edits = [change for change in changes if isinstance(change, Edit)]

@@ -31,8 +31,10 @@ class Code(StrEnum):
     INCLUDE_CIRCLE = "P302", "pages include each other in a circle"
     ALERT_KIND = "P401", "there is no such kind of alert"
     ALERT_EMPTY = "P402", "an alert says nothing"
+    ALERT_HEAD = "P403", "the head of an alert is not complete"
     TABS_OPEN = "P501", "a group of tabs has no end"
     TAB_TWICE = "P502", "two tabs of a group have the same id"
+    TAB_HEAD = "P503", "the head of a tab names no tab"
     LINK_TARGET = "P601", "a link leads to something that does not exist"
     LINK_KIND = "P602", "there is no such kind of link"
     REFERENCE_UNDEFINED = "P603", "a reference link has no definition"
@@ -46,6 +48,9 @@ class Code(StrEnum):
     ANCHOR_TWICE = "P703", "an anchor stands twice"
     LEFT_OVER = "P801", "markup was not understood"
     TABLE = "P802", "the rows of a table do not fit together"
+    SPACE = "P803", "a heading or a step lacks a space"
+    CODE_OPEN = "P804", "code has no end"
+    STRONG_OPEN = "P805", "bold words have no end"
 
 
 class Fault(NamedTuple):

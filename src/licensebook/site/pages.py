@@ -173,7 +173,10 @@ class LanguagePages:
 
     def _dead_places(self, uri: str, expansion: Expansion) -> Iterator[Finding]:
         """Yield what is wrong with links to a place on a page that is there."""
+        blamed = {(finding.path, finding.line) for finding in expansion.findings}
         for place in expansion.places:
+            if (place.finding.path, place.finding.line) in blamed:
+                continue
             target = posixpath.normpath(posixpath.join(posixpath.dirname(uri), place.url)) if place.url else uri
             if target not in self.site.uris:
                 continue
