@@ -60,3 +60,17 @@ def test_a_uid_is_given_once_in_a_language(project: Make) -> None:
     assert findings(site) == [
         "docs/nb/b.md:2:1: P909 the page 'a' has this uid already\n    give each page a uid of its own"
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("no/book.md", "move it to docs/nb"),
+        ("dk/deep/book.md", "move it to docs/nb or docs/en, or add 'dk' to the published languages in the catalogue"),
+        ("book.md", "move it to docs/nb or docs/en"),
+    ],
+)
+def test_a_page_in_no_folder_of_a_published_language_is_found(project: Make, path: str, hint: str) -> None:
+    assert findings(project(BOTH | {path: "# Book\n", "img/a.svg": "<svg/>", ".x/a.md": "# A\n"})) == [
+        f"docs/{path}:1:1: P912 nobody sees this page: it is in no folder of a published language\n    {hint}"
+    ]

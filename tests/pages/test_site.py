@@ -307,3 +307,35 @@ def test_a_link_to_a_file_that_is_not_there_is_found(project: Make) -> None:
     first, second = findings(site)
     assert first == "docs/nb/index.md:3:5: P601 no file 'indx.md'\n    did you mean 'index'?"
     assert second.startswith("docs/nb/index.md:3:19: P601 no file 'bilde.png'")
+
+
+@pytest.mark.parametrize(
+    ("target", "hint"),
+    [
+        ("www.example.com", "write https://www.example.com"),
+        ("deep/page", "write deep/page.md"),
+        ("bilde.png", "did you mean 'deep/bilder.png'?"),
+        ("other.jpg", "put the file beside the page, or mend its name"),
+    ],
+)
+def test_the_way_out_of_a_dead_link_fits_what_it_was_to_lead_to(project: Make, target: str, hint: str) -> None:
+    pages = {"nb/deep/page.md": "# Side\n", "nb/deep/bilder.png": "", "nb/index.md": f"# Hjem\n\n[a]({target})\n"}
+
+    assert findings(project(BOTH | pages)) == [f"docs/nb/index.md:3:5: P601 no file {target!r}\n    {hint}"]
+
+
+def test_a_circle_of_includes_and_a_dead_include_are_told_once(project: Make) -> None:
+    part = {
+        "nb/includes/a.md": "A [!include[B](includes/b.md)]\n",
+        "nb/includes/b.md": "B [!include[A](includes/a.md)]\n",
+        "nb/includes/c.md": "C [!include[X](includes/x.md)]\n",
+        "nb/one.md": "# En\n\n[!include[A](includes/a.md)]\n\n[!include[C](includes/c.md)]\n",
+        "nb/two.md": "# To\n\n[!include[B](includes/b.md)]\n\n[!include[C](includes/c.md)]\n",
+    }
+
+    circle, dead = findings(project(BOTH | part))
+    assert circle.startswith(
+        "docs/nb/includes/a.md:1:3: P302 pages include each other in a circle: "
+        "docs/nb/includes/a.md -> docs/nb/includes/b.md -> docs/nb/includes/a.md"
+    )
+    assert dead.startswith("docs/nb/includes/c.md:1:3: P301")

@@ -74,11 +74,17 @@ class Reader:
     def _included(self, target: str, chain: tuple[str, ...]) -> Manuscript:
         page = self._context.include(target, chain[-1])
         if page.path in chain:
-            circle = " -> ".join((*chain, page.path))
+            circle = _told(chain[chain.index(page.path) :])
             raise _Circle(f"pages include each other in a circle: {circle}", "delete one of these includes")
         _, guest = self.read(page, chain)
         text = guest.text
         return guest[len(text) - len(text.lstrip("\n")) : len(text.rstrip("\n"))]
+
+
+def _told(circle: tuple[str, ...]) -> str:
+    """Return a circle of paths so that it reads the same from whichever page it was entered."""
+    first = circle.index(min(circle))
+    return " -> ".join((*circle[first:], *circle[: first + 1]))
 
 
 class _Circle(LicensebookError):
