@@ -53,6 +53,7 @@ def test_a_link_to_a_place_that_is_there_is_right(project: Make, anchor: str) ->
         ("[x](page:deep/page#topp)", "there is no '#topp' on deep/page.md\n    did you mean '#top'?"),
         ("[x](license:day#fact)", "there is no '#fact' on licenses/day.md\n    did you mean '#facts'?"),
         ("[x](only.md#onli)", "there is no '#onli' on only.md\n    did you mean '#only'?"),
+        ("[x](deep/page.md#kjøpe-og-selge)", "there is no '#kjøpe-og-selge' on deep/page.md\n    "),
         ("[x](needs.md#lok)", "there is no '#lok' on needs.md\n    known: #"),
     ],
 )

@@ -47,7 +47,13 @@ def test_a_page_that_is_right_is_left_alone(project: Make, page: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["---\ntitle: A\n\n# B\n", "uid: x\ntitle: B\n---\n# B\n", "---\ntitle: A\n---\n# {{ nothing }}\n"]
+    "page",
+    [
+        "---\ntitle: A\n\n# B\n",
+        "uid: x\ntitle: B\n---\n# B\n",
+        "---\ntitle: A\n---\n# {{ nothing }}\n",
+        "---\ntitel: A\n---\n# A\n",
+    ],
 )
 def test_one_slip_brings_no_other_findings(project: Make, page: str) -> None:
     assert len(findings(project(BOTH | {"nb/page.md": page}))) == 1

@@ -62,7 +62,8 @@ def anchors(markdown: str) -> frozenset[str]:
     taken: Counter[str] = Counter()
     found = {id_ for pair in _NAMED.findall(markdown) for id_ in pair if id_}
     for _, heading, _ in _parts(markdown):
-        found.add(_unique(_slug(_title_and_id(heading)[0]), taken))
+        title, named_id = _title_and_id(heading)
+        found.add(named_id or _unique(_slug(title), taken))
     outline = Outline(markdown)
     for block in outline.of("CodeBlock"):
         if block.data == "Indented":  # an alert or a tab, which CommonMark does not know

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from licensebook.finding import Finding
 from licensebook.markup import Code
 from licensebook.site.source import place_of
+from licensebook.spelling import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,6 +29,8 @@ def shape_problems(page: Page, expansion: Expansion, meta: Mapping[str, object])
     blamed = {(finding.path, finding.line) for finding in expansion.findings}
     heads_are_right = not any((head.path, head.line) in blamed for head in heads)
     if meta and not meta.get("title"):
+        if any(nearest(field, ["title"]) for field in meta.keys() - {"title"}):
+            return  # a slip in its name, which is told there
         hint = f"write `title: {heads[0].title}`" if heads else "write `title: ` and what the page is called"
         yield _finding(page, place_of(page, "title"), "P906", "the front matter has no title", hint)
     elif meta and heads and heads_are_right and " ".join(str(meta["title"]).split()) != heads[0].title:
