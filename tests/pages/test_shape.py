@@ -53,6 +53,8 @@ def test_a_page_that_is_right_is_left_alone(project: Make, page: str) -> None:
         "uid: x\ntitle: B\n---\n# B\n",
         "---\ntitle: A\n---\n# {{ nothing }}\n",
         "---\ntitel: A\n---\n# A\n",
+        "---\nuid: x\ntitle: *a\n---\n# A\n",
+        "# A\n\n#### [B](#tabs/b)\n\nOrd.\n",
     ],
 )
 def test_one_slip_brings_no_other_findings(project: Make, page: str) -> None:

@@ -37,7 +37,7 @@ def half_links(outline: Outline, resolve: Resolve) -> Iterator[Fault]:
         words, target, end = inline.groups()
         at = inline.start() + len(words)
         # [words][1](more) is a reference, and [!include[words](target) is no link.
-        if is_link(inline.start()) or is_link(at - 1) or not target.strip() or words.startswith("[!"):
+        if is_link(at - 1) or not target.strip() or words.startswith("[!"):
             continue
         if not end:
             meant = target.split()[0]
