@@ -61,6 +61,9 @@ FUNCTIONS = {
     "requires": requires,
     "ids": tuple(LICENSES),
     "version": "12.0",
+    "nothing": lambda: "nothing",
+    "both": lambda one, other: f"{one} and {other}",
+    "several": lambda *ids: ", ".join(ids),
 }
 
 

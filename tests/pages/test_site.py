@@ -40,22 +40,22 @@ def test_every_license_on_a_screen_and_every_feature_has_a_page_in_each_language
 def test_links_lead_from_where_the_page_stands(project: Make) -> None:
     site = project(
         {
-            "nb/index.md": "[Dagskort](license:day) [Se](feature:look#needs)\n",
-            "nb/deep/page.md": "[Dagskort](license:day) [Hjem](page:index) [Hjem](xref:home)\n",
-            "en/index.md": "---\nuid: home\n---\n# Home\n",
+            "nb/index.md": "# Hjem\n\n[Dagskort](license:day) [Se](feature:look#needs)\n",
+            "nb/deep/page.md": "# Side\n\n[Dagskort](license:day) [Hjem](page:index) [Hjem](xref:home)\n",
+            "en/index.md": "---\nuid: home\ntitle: Home\n---\n# Home\n",
             "en/deep/page.md": "# Page\n",
         }
     )
 
     assert "[Dagskort](licenses/day.md) [Se](features/look.md#needs)" in staged(site, "nb")["index.md"]
     assert findings(site) == [
-        "docs/nb/deep/page.md:1:51: P601 no page has the uid 'home'",
+        "docs/nb/deep/page.md:3:51: P601 no page has the uid 'home'",
     ]
     assert "[Dagskort](../licenses/day.md) [Hjem](../index.md)" in staged(site, "nb")["deep/page.md"]
 
 
 def test_a_page_missing_in_one_language_is_served_in_the_other_with_a_notice(project: Make) -> None:
-    site = project(BOTH | {"en/only.md": "---\ntitle: Only\n---\n# Only {{ scope('visitor').name }}\n"})
+    site = project(BOTH | {"en/only.md": "---\ntitle: Only ticket\n---\n# Only {{ scope('visitor').name }}\n"})
 
     page = staged(site, "nb")["only.md"]
 
@@ -76,9 +76,9 @@ def test_a_page_missing_in_the_other_language_points_back_to_the_front_language(
 def test_includes_are_found_beside_the_page_then_in_the_language_then_in_the_catalogue(project: Make) -> None:
     site = project(
         {
-            "nb/index.md": "[!include[A](includes/near.md)]\n\n[!include[A](includes/tip-early.md)]\n",
+            "nb/index.md": "# Hjem\n\n[!include[A](includes/near.md)]\n\n[!include[A](includes/tip-early.md)]\n",
             "nb/includes/near.md": "Felles.\n",
-            "nb/deep/page.md": "[!include[A](includes/near.md)]\n\n[!include[B](includes/own.md)]\n",
+            "nb/deep/page.md": "# Side\n\n[!include[A](includes/near.md)]\n\n[!include[B](includes/own.md)]\n",
             "nb/deep/includes/own.md": "Nær.\n",
             "en/index.md": "# Home\n",
             "en/deep/page.md": "# Page\n",
@@ -204,7 +204,7 @@ def test_nothing_is_written_while_something_is_wrong(project: Make) -> None:
 def test_a_tip_may_show_code(project: Make) -> None:
     tip = "{en: 'Type `a|b`.', nb: 'Skriv `a|b` og `{{ x }}`.'}"
     catalogue = CATALOGUE.replace("{en: Come early., nb: Kom tidlig.}", tip)
-    site = project(BOTH | {"nb/index.md": "[!include[A](includes/tip-early.md)]\n"}, catalogue)
+    site = project(BOTH | {"nb/index.md": "# Hjem\n\n[!include[A](includes/tip-early.md)]\n"}, catalogue)
 
     assert findings(site) == []
 
@@ -294,16 +294,48 @@ def test_a_page_that_is_not_in_every_language_says_where_it_is(project: Make) ->
 
 
 def test_pages_link_to_a_page_that_is_there_in_another_language_only(project: Make) -> None:
-    site = project(BOTH | {"nb/index.md": "[Bare](only.md) [Bare](page:only)\n", "en/only.md": "# Only\n"})
+    site = project(BOTH | {"nb/index.md": "# Hjem\n\n[Bare](only.md) [Bare](page:only)\n", "en/only.md": "# Only\n"})
 
     assert findings(site) == []
 
 
 def test_a_link_to_a_file_that_is_not_there_is_found(project: Make) -> None:
     site = project(
-        BOTH | {"nb/index.md": "# Hjem\n\n[a](indx.md) ![b](bilde.png) [c](#here) [d](https://a.example/)\n"}
+        BOTH | {"nb/index.md": "# Hjem {#here}\n\n[a](indx.md) ![b](bilde.png) [c](#here) [d](https://a.example/)\n"}
     )
 
     first, second = findings(site)
     assert first == "docs/nb/index.md:3:5: P601 no file 'indx.md'\n    did you mean 'index'?"
     assert second.startswith("docs/nb/index.md:3:19: P601 no file 'bilde.png'")
+
+
+@pytest.mark.parametrize(
+    ("target", "hint"),
+    [
+        ("www.example.com", "write https://www.example.com"),
+        ("deep/page", "write deep/page.md"),
+        ("bilde.png", "did you mean 'deep/bilder.png'?"),
+        ("other.jpg", "put the file beside the page, or mend its name"),
+    ],
+)
+def test_the_way_out_of_a_dead_link_fits_what_it_was_to_lead_to(project: Make, target: str, hint: str) -> None:
+    pages = {"nb/deep/page.md": "# Side\n", "nb/deep/bilder.png": "", "nb/index.md": f"# Hjem\n\n[a]({target})\n"}
+
+    assert findings(project(BOTH | pages)) == [f"docs/nb/index.md:3:5: P601 no file {target!r}\n    {hint}"]
+
+
+def test_a_circle_of_includes_and_a_dead_include_are_told_once(project: Make) -> None:
+    part = {
+        "nb/includes/a.md": "A [!include[B](includes/b.md)]\n",
+        "nb/includes/b.md": "B [!include[A](includes/a.md)]\n",
+        "nb/includes/c.md": "C [!include[X](includes/x.md)]\n",
+        "nb/one.md": "# En\n\n[!include[A](includes/a.md)]\n\n[!include[C](includes/c.md)]\n",
+        "nb/two.md": "# To\n\n[!include[B](includes/b.md)]\n\n[!include[C](includes/c.md)]\n",
+    }
+
+    circle, dead = findings(project(BOTH | part))
+    assert circle.startswith(
+        "docs/nb/includes/a.md:1:3: P302 pages include each other in a circle: "
+        "docs/nb/includes/a.md -> docs/nb/includes/b.md -> docs/nb/includes/a.md"
+    )
+    assert dead.startswith("docs/nb/includes/c.md:1:3: P301")

@@ -6,7 +6,7 @@ Everything happens on values: `expand` knows no site builder, no catalogue and n
 from licensebook.markup.expand import expand
 from licensebook.markup.fault import Code
 from licensebook.markup.link import DRAWN
-from licensebook.markup.page import Context, Expansion, Page
-from licensebook.markup.section import Section, sections
+from licensebook.markup.page import Context, Expansion, Heading, Page
+from licensebook.markup.section import Section, anchors, sections
 
-__all__ = ["DRAWN", "Code", "Context", "Expansion", "Page", "Section", "expand", "sections"]
+__all__ = ["DRAWN", "Code", "Context", "Expansion", "Heading", "Page", "Section", "anchors", "expand", "sections"]

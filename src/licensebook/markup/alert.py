@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from licensebook.markup.outline import Outline, Span
 
 _HEAD = re.compile(r">[ \t]*\[!(\w+)\][ \t]*")
+_HALF_HEAD = re.compile(
+    r">[ \t]*(?:\[(\w+)\]|\[!?(\w+)|!(\w+)\]?|\[!?[ \t]+!?[ \t]*(\w+)[ \t]*\])[ \t]*$", re.MULTILINE
+)
 _MARK = re.compile(r"([ \t]*)>[ \t]?")
 
 
@@ -22,6 +25,7 @@ def alerts(outline: Outline, titles: Mapping[str, str]) -> Iterator[Edit | Fault
     """Yield what turns every alert into an admonition that bears the title of its kind."""
     for quote in outline.of("BlockQuote"):
         if not (head := _HEAD.match(outline.prose, quote.start)):
+            yield from _half_a_head(outline, quote, titles)
             continue
         kind, at = head[1].lower(), head.start(1) - 2
         if kind not in titles:
@@ -33,6 +37,12 @@ def alerts(outline: Outline, titles: Mapping[str, str]) -> Iterator[Edit | Fault
         else:
             title = titles[kind].replace('"', "&quot;")
             yield from _admonition(outline, quote, head.end(), f'!!! {kind} "{title}"')
+
+
+def _half_a_head(outline: Outline, quote: Span, titles: Mapping[str, str]) -> Iterator[Fault]:
+    if (half := _HALF_HEAD.match(outline.prose, quote.start)) and half[half.lastindex or 0].lower() in titles:
+        hint = f"write > [!{half[half.lastindex or 0].upper()}]"
+        yield Fault(quote.start, Code.ALERT_HEAD, f"'{half[0].rstrip()}' is no head of an alert", hint)
 
 
 def _admonition(outline: Outline, quote: Span, head_end: int, opening: str) -> Iterator[Edit]:

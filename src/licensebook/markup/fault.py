@@ -18,9 +18,11 @@ class Code(StrEnum):
         member.meaning = meaning
         return member
 
+    CONFLICT = "P001", "a merge was not finished"
     FRONT_MATTER_OPEN = "P101", "the front matter has no end"
     FRONT_MATTER_YAML = "P102", "the front matter is no YAML"
     FRONT_MATTER_SHAPE = "P103", "the front matter is no map of keys and values"
+    FRONT_MATTER_START = "P104", "the front matter has no start"
     TEMPLATE_SYNTAX = "P201", "an expression or statement between braces cannot be read"
     TEMPLATE_NAME = "P202", "an expression names something that does not exist"
     TEMPLATE_VALUE = "P203", "an expression has no value"
@@ -29,17 +31,26 @@ class Code(StrEnum):
     INCLUDE_CIRCLE = "P302", "pages include each other in a circle"
     ALERT_KIND = "P401", "there is no such kind of alert"
     ALERT_EMPTY = "P402", "an alert says nothing"
+    ALERT_HEAD = "P403", "the head of an alert is not complete"
     TABS_OPEN = "P501", "a group of tabs has no end"
     TAB_TWICE = "P502", "two tabs of a group have the same id"
+    TAB_HEAD = "P503", "the head of a tab names no tab"
     LINK_TARGET = "P601", "a link leads to something that does not exist"
     LINK_KIND = "P602", "there is no such kind of link"
     REFERENCE_UNDEFINED = "P603", "a reference link has no definition"
     REFERENCE_UNUSED = "P604", "the definition of a reference link is not used"
     REFERENCE_TWICE = "P605", "a reference link is defined twice"
+    LINK_HALF = "P606", "a link is not written as links are"
+    LINK_WORDS = "P607", "a link has no words"
+    LINK_ANCHOR = "P608", "a link leads to a place that its page does not have"
     HTML = "P701", "a page holds raw HTML"
     ANCHOR_NAME = "P702", "an anchor has a name in place of an id"
     ANCHOR_TWICE = "P703", "an anchor stands twice"
     LEFT_OVER = "P801", "markup was not understood"
+    TABLE = "P802", "the rows of a table do not fit together"
+    SPACE = "P803", "a heading or a step lacks a space"
+    CODE_OPEN = "P804", "code has no end"
+    STRONG_OPEN = "P805", "bold words have no end"
 
 
 class Fault(NamedTuple):
@@ -57,6 +68,14 @@ class Edit(NamedTuple):
     start: int
     end: int
     text: str
+
+
+class Reach(NamedTuple):
+    """What a link at index `at` leads to: an anchor, on the page of an URL."""
+
+    at: int
+    url: str
+    anchor: str
 
 
 def edited(text: str, edits: list[Edit]) -> str:

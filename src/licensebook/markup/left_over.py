@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _HINTS = {
     r"\{\{|\{%": "show braces to readers in `code`",
+    r"\{#(?![\w:.-]+(?:[ \t]+[^{}\n]*)?\})[^}\n]*": (
+        "write a remark as <!-- words -->, and the address of a heading as {#name}"
+    ),
     r"(?i:\[!include)": "write [!include[Title](page.md)] on one line",
     r"\[!\w+\]": "an alert starts with '> [!NOTE]', alone on its line, after a blank line",
     r"(?m:^[ \t>]*(?:!!!|\?\?\?\+?)[ \t])": "write an alert: '> [!NOTE]'",

@@ -8,7 +8,8 @@ from urllib.parse import unquote
 
 from licensebook.errors import LicensebookError
 from licensebook.hints import did_you_mean
-from licensebook.markup.fault import Code, Edit, Fault
+from licensebook.markup.fault import Code, Edit, Fault, Reach
+from licensebook.markup.half_link import half_links
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,10 +28,13 @@ _AFTER = re.compile("[?#].*")  # what is asked of a page, and the place on it
 _DEFINITION = re.compile(r"^[ \t>]*\[(?!\^)([^\[\]\n]+)\]:[ \t]*\S", re.MULTILINE)
 
 
-def links(outline: Outline, resolve: Resolve) -> Iterator[Edit | Fault]:
+def links(outline: Outline, resolve: Resolve) -> Iterator[Edit | Fault | Reach]:
     """Yield the URL of every link of our own kinds, and what is wrong with any link."""
     for link in outline.of("Link", "Image"):
         if link.data["link_type"] == "Inline":
+            if link.kind == "Link" and outline.text[link.start : link.end].startswith("[]"):
+                target = link.data["dest_url"]
+                yield Fault(link.start, Code.LINK_WORDS, "this link has no words", f"write [words]({target})")
             yield from _destination(outline, link, outline.text.rindex("](", link.start, link.end), resolve)
         elif link.data["link_type"] == "Autolink" and not link.data["dest_url"].lower().startswith(_WEB):
             destination = link.data["dest_url"]
@@ -39,10 +43,11 @@ def links(outline: Outline, resolve: Resolve) -> Iterator[Edit | Fault]:
         yield from _destination(outline, definition, definition.start, resolve)
     for drawn in _DRAWN.finditer(outline.prose):
         yield Edit(drawn.start(1), drawn.end(1), resolve(DRAWN, drawn[2]))
+    yield from half_links(outline, resolve)
     yield from _references(outline)
 
 
-def _destination(outline: Outline, link: Span, after: int, resolve: Resolve) -> Iterator[Edit | Fault]:
+def _destination(outline: Outline, link: Span, after: int, resolve: Resolve) -> Iterator[Edit | Fault | Reach]:
     destination = link.data["dest_url"]
     kind = _KIND.match(destination)
     if kind and kind[1].lower() in _WEB:
@@ -66,19 +71,29 @@ def _destination(outline: Outline, link: Span, after: int, resolve: Resolve) -> 
         yield Fault(at, Code.LINK_TARGET, error.message, error.hint)
     else:
         yield Edit(at, at + len(destination), url + rest)
+        yield from _anchor(rest, at, url)
 
 
-def _file(destination: str, at: int, resolve: Resolve) -> Iterator[Fault]:
+def _anchor(rest: str, at: int, url: str) -> Iterator[Reach]:
+    """Yield the place on a page that a link asks for, if it does."""
+    if anchor := unquote(rest.partition("#")[2]):
+        yield Reach(at, url, anchor)
+
+
+def _file(destination: str, at: int, resolve: Resolve) -> Iterator[Fault | Reach]:
     """Yield what is wrong with a link to a file beside the page; it stays as it is written."""
     path = _AFTER.sub("", destination)
     if path.startswith("/"):
         hint = "link to the file as seen from this page, such as page.md or ../index.md"
         yield Fault(at, Code.LINK_TARGET, f"{destination!r} holds only where the site is at the top of its host", hint)
-    elif path:
+        return
+    if path:
         try:
             resolve("", unquote(path))
         except LicensebookError as error:
             yield Fault(at, Code.LINK_TARGET, error.message, error.hint)
+            return
+    yield from _anchor(destination[len(path) :], at, unquote(path))
 
 
 def _references(outline: Outline) -> Iterator[Fault]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_DEFINITION_LIST
 _CONTAINERS = frozenset({"BlockQuote", "List", "Item", "FootnoteDefinition", "DefinitionListDefinition"})
-_KINDS = _CONTAINERS | {"Code", "CodeBlock", "Heading", "HtmlBlock", "Image", "InlineHtml", "Link", "Rule", "Table"}
+_INLINES = frozenset({"Code", "Emphasis", "Image", "InlineHtml", "Link", "Strong"})
+_KINDS = _CONTAINERS | _INLINES | {"CodeBlock", "Heading", "HtmlBlock", "Rule", "Table"}
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _FILLER = "\0"
 # In UTF-8, the further bytes of a character are 10xxxxxx.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,10 +43,34 @@ class Context:
     link: Callable[[str, str], str]
 
 
+class Heading(NamedTuple):
+    """A heading as its readers see it, and where it was written; `id` is empty where the writer gave none."""
+
+    level: int
+    title: str
+    id: str
+    path: str
+    line: int
+    column: int
+
+
+class Place(NamedTuple):
+    """A place that a link leads to: `url` is that of its page, empty for the page itself.
+
+    `finding` is what to say if the page has no such anchor.
+    """
+
+    url: str
+    anchor: str
+    finding: Finding
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expansion:
-    """A page in plain Markdown; fit to be published only where `findings` is empty."""
+    """A page in plain Markdown; fit to be published only where `findings` is empty, and its `places` are there."""
 
     front_matter: Mapping[str, object]
     markdown: str
     findings: tuple[Finding, ...]
+    places: tuple[Place, ...] = ()
+    headings: tuple[Heading, ...] = ()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from licensebook.errors import LicensebookError
 from licensebook.markup import front_matter, template
+from licensebook.markup.conflict import settled
 from licensebook.markup.fault import Code, Fault
 from licensebook.markup.manuscript import Manuscript, cleaned
 from licensebook.markup.outline import Outline
@@ -31,7 +32,9 @@ class Reader:
 
     def read(self, page: Page, chain: tuple[str, ...] = ()) -> tuple[Mapping[str, Any], Manuscript]:
         """Return the front matter and the body of a page; `chain` holds the paths of the pages that include it."""
-        page = replace(page, text=cleaned(page.text))
+        text, conflicts = settled(cleaned(page.text))
+        page = replace(page, text=text)
+        self.note(Manuscript.of(page), conflicts)
         data, start, findings = front_matter.split(page)
         self._keep(findings)
         written = Manuscript.of(page, start)
@@ -71,11 +74,17 @@ class Reader:
     def _included(self, target: str, chain: tuple[str, ...]) -> Manuscript:
         page = self._context.include(target, chain[-1])
         if page.path in chain:
-            circle = " -> ".join((*chain, page.path))
+            circle = _told(chain[chain.index(page.path) :])
             raise _Circle(f"pages include each other in a circle: {circle}", "delete one of these includes")
         _, guest = self.read(page, chain)
         text = guest.text
         return guest[len(text) - len(text.lstrip("\n")) : len(text.rstrip("\n"))]
+
+
+def _told(circle: tuple[str, ...]) -> str:
+    """Return a circle of paths so that it reads the same from whichever page it was entered."""
+    first = circle.index(min(circle))
+    return " -> ".join((*circle[first:], *circle[: first + 1]))
 
 
 class _Circle(LicensebookError):

@@ -6,17 +6,19 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pyromark
 
-from licensebook.markup.outline import OPTIONS, named
+from licensebook.markup.outline import OPTIONS, Outline, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ATTRIBUTES = re.compile(r"\{:?\s*([#.][^{}]*)\}")
 _ID = re.compile(r"#([\w-]+)")
+_NAMED = re.compile(r"""\{:?[^{}\n]*#([\w:.-]+)|\bid=["']([^"']+)""")
 _BLOCK_TITLE = re.compile(r'(?:===|!!!|\?\?\?)\+?(?: \w+)*(?: "([^"]*)")?')
 _BREAKS = frozenset({"Paragraph", "Item", "DefinitionListDefinition", "DefinitionListTitle"})
 
@@ -38,12 +40,35 @@ def sections(markdown: str) -> tuple[Section, ...]:
     taken: Counter[str] = Counter()
     found = []
     for level, heading, text in _parts(markdown):
-        attributes = _ATTRIBUTES.search(heading)
-        title = " ".join(_ATTRIBUTES.sub("", heading).split())
-        named_id = _ID.search(attributes[1]) if attributes else None
-        anchor = named_id[1] if named_id else _unique(_slug(title), taken)
+        title, named_id = _title_and_id(heading)
+        anchor = named_id or _unique(_slug(title), taken)
         found.append(Section(anchor if level > 1 else "", title, _prose(text)))
     return tuple(found)
+
+
+def title_and_id(heading: str) -> tuple[str, str]:
+    """Return what a heading in Markdown says, and the id that its writer named, if any."""
+    return _title_and_id(next(_parts(f"{heading}\n"))[1])
+
+
+def _title_and_id(heading: str) -> tuple[str, str]:
+    attributes = _ATTRIBUTES.search(heading)
+    named_id = _ID.search(attributes[1]) if attributes else None
+    return " ".join(_ATTRIBUTES.sub("", heading).split()), named_id[1] if named_id else ""
+
+
+def anchors(markdown: str) -> frozenset[str]:
+    """Return every place on a page that a link can lead to: those that are named, and those of its headings."""
+    taken: Counter[str] = Counter()
+    found = {id_ for pair in _NAMED.findall(markdown) for id_ in pair if id_}
+    for _, heading, _ in _parts(markdown):
+        title, named_id = _title_and_id(heading)
+        found.add(named_id or _unique(_slug(title), taken))
+    outline = Outline(markdown)
+    for block in outline.of("CodeBlock"):
+        if block.data == "Indented":  # an alert or a tab, which CommonMark does not know
+            found |= anchors(dedent(markdown[outline.line_start(block.start) : block.end]))
+    return frozenset(found)
 
 
 def _parts(markdown: str) -> Iterator[tuple[int, str, str]]:

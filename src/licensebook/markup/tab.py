@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from licensebook.markup.outline import Outline, Span
 
 _HEAD = re.compile(r"#+[ \t]+\[(.*)\]\(#tab/([^\s()]+)\)")
+_HALF_HEAD = re.compile(r"(#+)[ \t]+\[(.*)\]\((#tabs?(?:/([^()]*))?|tabs?/([^()]*))\)", re.IGNORECASE)
 
 
 def tabs(outline: Outline) -> Iterator[Edit | Fault]:
@@ -32,6 +33,10 @@ def _among(outline: Outline, spans: list[Span]) -> Iterator[Edit | Fault]:
     for span in spans:
         if _HEAD.match(outline.text, span.start):
             group.append(span)
+        elif half := _HALF_HEAD.match(outline.text, span.start):
+            id_ = "-".join((half[4] or half[5] or half[2]).lower().split())
+            hint = f"write {half[1]} [{half[2]}](#tab/{id_})"
+            yield Fault(span.start, Code.TAB_HEAD, f"'({half[3]})' names no tab", hint)
         elif group and outline.text[span.start] == "*":
             is_next_to_group = end is not None and not outline.text[end : group[0].start].strip("> \t\n")
             yield from _group(outline, [*group, span], "===!" if is_next_to_group else "===")

@@ -20,6 +20,8 @@ from jinja2.utils import missing
 from licensebook.errors import LicensebookError
 from licensebook.hints import did_you_mean
 from licensebook.markup.fault import Code, Fault
+from licensebook.markup.function import Function
+from licensebook.markup.half import halves, meant
 from licensebook.markup.manuscript import Manuscript, cleaned
 from licensebook.markup.outline import Outline
 from licensebook.markup.placement import placed
@@ -35,6 +37,7 @@ _STATEMENT = re.compile(r"\{%[-+]?\s*(\w*)")
 _LONE = re.compile(r"^[ \t>]*(?:\{%(?:(?!%\}).)*%\}[ \t]*)+(?:\n|\Z)", re.MULTILINE | re.DOTALL)
 _MARK = re.compile(r"\0(\d{1,9}):(\d{1,9})\0")
 _UNCLOSED = re.compile(r"needs to be closed is '(\w+)'")
+_UNKNOWN = re.compile("unknown name '(.*)'")
 _FILE = "<page>"
 _HINT = 'write {{ name("argument") }}; show braces to readers in `code`'
 # A page says what stands where. What repeats is a function or an include.
@@ -59,11 +62,11 @@ class _RefusedStatement(TemplateSyntaxError):
 
 def render(manuscript: Manuscript, functions: Mapping[str, object]) -> tuple[Manuscript, list[Fault]]:
     """Return the manuscript with every tag outside of code replaced by what it gives, and what is wrong."""
-    if not _BEGINNING.search(manuscript.text):
+    if "{" not in manuscript.text:
         return manuscript, []
     environment = _environment(functions)
     source = _without_code(manuscript.text)
-    faults: list[Fault] = []
+    faults = list(halves(source, functions))
     while _BEGINNING.search(source):
         attempt = _Attempt(source)
         try:
@@ -154,9 +157,9 @@ def _environment(functions: Mapping[str, object]) -> Environment:
     class Undefined(StrictUndefined):
         def __init__(self, hint: str | None = None, obj: Any = missing, name: Any = None, exc: Any = None) -> None:  # noqa: ANN401
             if hint is None:
-                message, known = _unknown(name, obj, functions)
+                hint, way_out = _unknown(name, obj, functions)
                 # Jinja raises what `exc` makes of the message.
-                hint, exc = message, lambda text: _UnknownName(text or "", did_you_mean(str(name), known))
+                exc = lambda text: _UnknownName(text or "", way_out)  # noqa: E731
             super().__init__(hint, obj, name, exc)
 
     environment = _Sandbox(
@@ -167,18 +170,26 @@ def _environment(functions: Mapping[str, object]) -> Environment:
         comment_start_string="\1#",
         comment_end_string="#\1",
     )
-    environment.globals = dict(functions)
+    environment.globals = {
+        name: Function(name, value) if callable(value) else value for name, value in functions.items()
+    }
     return environment
 
 
-def _unknown(name: object, obj: object, functions: Mapping[str, object]) -> tuple[str, list[str]]:
+def _unknown(name: object, obj: object, functions: Mapping[str, object]) -> tuple[str, str]:
+    """Return what is wrong with a name in an expression, and the way out."""
+    if isinstance(obj, Function):
+        return "this is a function, and lacks its parentheses", f"write {str(obj).replace(' }}', f'.{name} }}}}')}"
     if obj is missing:
-        return f"unknown name {name!r}", list(functions)
+        return f"unknown name {name!r}", did_you_mean(str(name), list(functions))
     known = [str(one) for one in (obj if isinstance(obj, dict) else dir(obj))]
-    return f"there is no {name!r} in it", [one for one in known if not one.startswith(("_", "model_"))]
+    known = [one for one in known if not one.startswith(("_", "model_"))]
+    return f"there is no {name!r} in it", did_you_mean(str(name), known)
 
 
 def _printed(value: object) -> object:
+    if isinstance(value, Function):
+        raise LicensebookError("this is a function, and lacks its parentheses", f"write {value}")
     if value is None:
         raise LicensebookError("the expression gives nothing", 'write {{ … or "words for nothing" }}')
     return value
@@ -186,6 +197,9 @@ def _printed(value: object) -> object:
 
 def _fault(error: Exception, tag: _Tag, source: str) -> Fault:
     words = re.split(r"(?<=[}%]})|\n", source[tag.start :], maxsplit=1)[0]
+    unknown = _UNKNOWN.fullmatch(error.message) if isinstance(error, _UnknownName) else None
+    if (unknown or isinstance(error, TemplateSyntaxError)) and (slip := meant(words, unknown and unknown[1])):
+        return Fault(tag.start, Code.TEMPLATE_SYNTAX, *slip)
     match error:
         case _UnknownName():
             code, message, hint = Code.TEMPLATE_NAME, error.message, error.hint

@@ -29,7 +29,7 @@ def write(site: Site, language: str, folder: Path) -> int:
         LicensebookError: the folder holds what is not ours; nothing is written.
     """
     pages = list(site.stage(language))
-    if findings := sorted({finding for page in pages for finding in page.findings} | set(site.catalogue_findings)):
+    if findings := site.findings_of(pages):
         raise PageError(findings)
     own = site.pages(language)
     put({page.uri: page.text.encode() for page in pages} | _beside(own.folder) | dict(own.data), folder)

@@ -7,9 +7,10 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from licensebook.errors import LicensebookError
+from licensebook.errors import LicensebookError, UnknownLanguage
 from licensebook.finding import Finding
 from licensebook.hints import did_you_mean
+from licensebook.language import resolve_language
 from licensebook.moment import Day
 from licensebook.site.source import place_of
 from licensebook.site.staged import slug
@@ -41,8 +42,12 @@ def usual(front_matter: Mapping[str, object]) -> dict[str, object]:
     return named
 
 
-def problems(page: Page, front_matter: Mapping[str, object]) -> Iterator[Finding]:
-    """Yield what is wrong with front matter by its usual names."""
+def problems(page: Page, front_matter: Mapping[str, object], language: str) -> Iterator[Finding]:
+    """Yield what is wrong with front matter by its usual names, on a page among those in `language`."""
+    said = front_matter.get("language")
+    if said is not None and not _means(str(said), language):
+        message = f"the page says that it is in {said!r}, but it is among those in {language!r}"
+        yield _finding(page, "language", message, f"write `language: {language}`, or move the page", code="P908")
     date = front_matter.get("date")
     if date is not None and not _is_day(str(date)):
         yield _finding(page, "date", f"{date!r} is no date", "write year-month-day, such as 2026-06-10")
@@ -66,6 +71,12 @@ def old_uris(front_matter: Mapping[str, object], language: str) -> tuple[str, ..
     return tuple(_uri(str(address), language) for address in addresses)
 
 
+def uid_problem(page: Page, other: str) -> Finding:
+    """Return the finding that a page has the uid of another, `other`."""
+    message = f"the page {slug(other)!r} has this uid already"
+    return _finding(page, "uid", message, "give each page a uid of its own", code="P909")
+
+
 def redirect_problem(page: Page, old: str) -> Finding:
     """Return the finding that a page redirects from the address of another."""
     message = f"redirect_from: there is a page {slug(old)!r}"
@@ -74,6 +85,13 @@ def redirect_problem(page: Page, old: str) -> Finding:
 
 def _finding(page: Page, field: str, message: str, hint: str, code: str = "P903") -> Finding:
     return Finding(path=page.path, line=place_of(page, field), column=1, code=code, message=message, hint=hint)
+
+
+def _means(tag: str, language: str) -> bool:
+    try:
+        return resolve_language(tag, [language]) == language
+    except UnknownLanguage:
+        return False
 
 
 def _is_day(text: str) -> bool:

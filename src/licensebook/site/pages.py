@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from licensebook.finding import Finding
-from licensebook.markup import Context, Page, expand
+from licensebook.hints import did_you_mean
+from licensebook.markup import Context, Page, anchors, expand
 from licensebook.model import License
 from licensebook.site import front_matter
 from licensebook.site.data import data, written
 from licensebook.site.search import search_data
+from licensebook.site.shape import shape_problems
 from licensebook.site.source import field, title, written_pages
 from licensebook.site.staged import StagedPage, head, slug
 from licensebook.site.target import Includable, Targets, address, relative
@@ -38,6 +42,7 @@ class LanguagePages:
         self.book = site.book
         self.folder = site.docs / language
         self.language = language
+        self._anchors: dict[str, frozenset[str]] = {}  # of the pages that were asked for
 
     @cached_property
     def written(self) -> Mapping[str, Page]:
@@ -61,6 +66,10 @@ class LanguagePages:
         """The path of every page in this language."""
         return (*self.written, *self.guides, *(uri for uri in self.generated if uri not in self.written))
 
+    def has(self, uri: str) -> bool:
+        """Say whether a page is there in this language."""
+        return uri in self.written or uri in self.guides or uri in self.generated
+
     @cached_property
     def titles(self) -> Mapping[str, str]:
         """The title of every page but those of entries, by slug."""
@@ -81,6 +90,12 @@ class LanguagePages:
         anchors = frozenset(_ANCHOR.findall(front_page.text)) if front_page else ()
         titles = {name: self.titles.get(name) or self.site.title(name) for name in map(slug, self.site.uris)}
         return Views(self.book, self.language, titles, anchors)
+
+    def anchors(self, uri: str) -> frozenset[str]:
+        """Return every place on a page in this language that a link can lead to."""
+        if uri not in self._anchors:
+            self._anchors[uri] = anchors(self._expanded(uri).markdown)
+        return self._anchors[uri]
 
     def staged(self, uri: str) -> StagedPage:
         """Return a page in plain Markdown."""
@@ -131,20 +146,44 @@ class LanguagePages:
 
     @cached_property
     def _targets(self) -> Targets:
-        uids = {uid: uri for uri, page in self.written.items() if (uid := field(page, "uid"))}
-        return Targets(book=self.book, uris=self.site.uris, by_uid=uids, folder=self.folder)
+        return Targets(book=self.book, uris=self.site.uris, by_uid=self._by_uid, folder=self.folder)
+
+    @cached_property
+    def _by_uid(self) -> Mapping[str, str]:
+        """The first page that has a uid, by that."""
+        pages = reversed(list(self.written.items()))
+        return {uid: uri for uri, page in pages if (uid := field(page, "uid"))}
 
     def _findings(self, uri: str, expansion: Expansion, meta: Mapping[str, object]) -> Iterator[Finding]:
         page = self.written.get(uri)
         if not page:
-            yield from self._in_catalogue(uri, expansion.findings)
+            yield from self._in_catalogue(uri, (*expansion.findings, *self._dead_places(uri, expansion)))
             return
         yield from expansion.findings
-        yield from front_matter.problems(page, meta)
+        yield from self._dead_places(uri, expansion)
+        yield from shape_problems(page, expansion, meta)
+        yield from front_matter.problems(page, meta, self.language)
+        first = self._by_uid.get(str(meta.get("uid")), uri)
+        if first != uri:
+            yield front_matter.uid_problem(page, first)
         if uri in self.generated:
             message = f"the catalogue has a page {uri!r} already"
             hint = "give this page another name, or write what it says into the catalogue"
             yield Finding(path=page.path, line=1, column=1, code="P901", message=message, hint=hint)
+
+    def _dead_places(self, uri: str, expansion: Expansion) -> Iterator[Finding]:
+        """Yield what is wrong with links to a place on a page that is there."""
+        blamed = {(finding.path, finding.line) for finding in expansion.findings}
+        for place in expansion.places:
+            if (place.finding.path, place.finding.line) in blamed:
+                continue
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(uri), place.url)) if place.url else uri
+            if target not in self.site.uris:
+                continue
+            known = self.site.pages_with(target, self.language).anchors(target)
+            if place.anchor not in known:
+                hint = did_you_mean(f"#{place.anchor}", sorted(f"#{anchor}" for anchor in known if anchor))
+                yield replace(place.finding, hint=hint)
 
     def _in_catalogue(self, uri: str, findings: Iterable[Finding]) -> Iterator[Finding]:
         """Place findings about a generated page at the entry that it comes from."""

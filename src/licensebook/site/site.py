@@ -7,12 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from licensebook.coherence import page_problems
+from licensebook.markup import Code
 from licensebook.site.pages import LanguagePages
+from licensebook.site.source import misplaced
 from licensebook.site.staged import slug
 from licensebook.source import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from licensebook.finding import Finding
@@ -48,6 +50,11 @@ class Site:
             self._pages[known] = LanguagePages(self, known)
         return self._pages[known]
 
+    def pages_with(self, uri: str, language: str) -> LanguagePages:
+        """Return the pages that a reader of `language` gets a page from: those in that language, if it is in them."""
+        languages = (language, *self.languages)
+        return next(pages for pages in map(self.pages, languages) if pages.has(uri))
+
     @cached_property
     def uris(self) -> frozenset[str]:
         """The path of every page in any language: one that is missing in a language comes in another."""
@@ -60,8 +67,15 @@ class Site:
 
     def findings(self) -> tuple[Finding, ...]:
         """Return everything that is wrong with the pages of all languages, and with what the catalogue says of them."""
-        pages = (page for language in self.languages for page in self.stage(language))
-        return tuple(sorted({finding for page in pages for finding in page.findings} | set(self.catalogue_findings)))
+        return self.findings_of(page for language in self.languages for page in self.stage(language))
+
+    def findings_of(self, pages: Iterable[StagedPage]) -> tuple[Finding, ...]:
+        """Return what is wrong with pages, and with what the catalogue says of pages, in order and each thing once."""
+        found = sorted({finding for page in pages for finding in page.findings} | set(self.catalogue_findings))
+        # Each page that enters a circle of includes finds it in another place.
+        circles = {finding.message: finding for finding in reversed(found) if finding.code == Code.INCLUDE_CIRCLE}
+        others = (one for one in found if one.code != Code.INCLUDE_CIRCLE or circles[one.message] is one)
+        return tuple(sorted({*others, *misplaced(self.docs, self.languages)}))
 
     @cached_property
     def catalogue_findings(self) -> tuple[Finding, ...]:
@@ -97,7 +111,7 @@ class Site:
 
     def _fallback(self, uri: str, reader: str) -> StagedPage:
         """Return a page of another language with a notice in the reader's, and what keeps search engines from it."""
-        written = next(language for language in self.languages if uri in self.pages(language).uris)
+        written = self.pages_with(uri, reader).language
         page = self._with_languages(self.pages(written).staged(uri))
         words = self.book.words(reader)
         notice = words.fill("fallback.notice", language=words.language_name(written))

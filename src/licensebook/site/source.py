@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from licensebook.errors import PageError
+from licensebook.errors import PageError, UnknownLanguage
 from licensebook.finding import Finding
+from licensebook.language import resolve_language
 from licensebook.markup import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 INCLUDES = "includes"  # a folder of parts that pages include, which are no pages themselves
@@ -18,6 +20,24 @@ def written_pages(folder: Path) -> dict[str, Page]:
     """Return every page in the folder of a language, by its path in there; raise PageError if one is not UTF-8."""
     files = sorted(path for path in folder.rglob("*.md") if INCLUDES not in path.relative_to(folder).parts)
     return {path.relative_to(folder).as_posix(): read_page(path) for path in files}
+
+
+def misplaced(docs: Path, languages: Sequence[str]) -> Iterator[Finding]:
+    """Yield a finding for each folder of pages that is none of a published language, and for each page in no folder."""
+    for path in sorted(docs.iterdir()):
+        if path.name in languages or path.name.startswith("."):
+            continue
+        page = path if path.suffix == ".md" else next(iter(sorted(path.rglob("*.md"))), None)
+        if not page:
+            continue
+        try:
+            hint = f"move it to {docs.name}/{resolve_language(path.name, languages)}"
+        except UnknownLanguage:
+            hint = f"move it to {' or '.join(f'{docs.name}/{language}' for language in languages)}"
+            if page != path:
+                hint += f", or add {path.name!r} to the published languages in the catalogue"
+        message = "nobody sees this page: it is in no folder of a published language"
+        yield Finding(path=str(page), line=1, column=1, code="P912", message=message, hint=hint)
 
 
 def read_page(path: Path) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from licensebook.model import Tip
 
 _TIP = "tip-"
+_HOST = re.compile(r"www\.[\w.-]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,8 +64,21 @@ class Targets:
 
     def _file(self, path: str, written: str) -> str:
         if path not in self.uris and not (self.folder / path).is_file():
-            raise UnknownEntry(f"no file {written!r}", did_you_mean(slug(path), sorted(map(slug, self.uris))))
+            raise UnknownEntry(f"no file {written!r}", self._meant(path, written))
         return path
+
+    def _meant(self, path: str, written: str) -> str:
+        """Return a hint that says what a link to a file that is not there may mean."""
+        if _HOST.match(written):
+            return f"write https://{written}"
+        if f"{path.removesuffix('/')}.md" in self.uris:
+            return f"write {written.removesuffix('/')}.md"
+        suffix = posixpath.splitext(path)[1].lower()
+        if suffix not in {"", ".md"}:
+            files = (file for file in self.folder.rglob("*") if file.suffix.lower() == suffix)
+            names = sorted(file.relative_to(self.folder).as_posix() for file in files)
+            return did_you_mean(path, names) or "put the file beside the page, or mend its name"
+        return did_you_mean(slug(path), sorted(map(slug, self.uris)))
 
     def _license(self, key: str) -> str:
         license_ = self.book[key]
