@@ -16,8 +16,7 @@ Make = Any  # the fixture that makes a project
     [
         ("", "1:1: P905 the page is empty"),
         ("---\ntitle: Side\n---\n\n", "1:1: P905 the page is empty"),
-        ("---\nuid: a\n---\n# Side\n", "1:1: P906 the front matter has no title\n    write `title: Side`"),
-        ("---\ntitle:\n---\n# Side\n", "2:1: P906 the front matter has no title"),
+        ("---\ntitle:\n---\n# Side\n", "2:1: P906 the title is empty\n    write `title: Side`"),
         ("---\ntitle: Sider\n---\n# Side\n", "2:1: P907 the title is 'Sider', but the heading is 'Side'"),
         (
             "---\ntitle: A\nlanguage: en\n---\n# A\n",

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from licensebook.finding import Finding
 from licensebook.markup import Code
 from licensebook.site.source import place_of
-from licensebook.spelling import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,15 +27,15 @@ def shape_problems(page: Page, expansion: Expansion, meta: Mapping[str, object])
     heads = [heading for heading in expansion.headings if heading.level == 1]
     blamed = {(finding.path, finding.line) for finding in expansion.findings}
     heads_are_right = not any((head.path, head.line) in blamed for head in heads)
-    if meta and not meta.get("title"):
-        if any(nearest(field, ["title"]) for field in meta.keys() - {"title"}):
-            return  # a slip in its name, which is told there
+    # A page without a title is called as its heading says.
+    if "title" in meta and not meta["title"]:
         hint = f"write `title: {heads[0].title}`" if heads else "write `title: ` and what the page is called"
-        yield _finding(page, place_of(page, "title"), "P906", "the front matter has no title", hint)
-    elif meta and heads and heads_are_right and " ".join(str(meta["title"]).split()) != heads[0].title:
+        yield _finding(page, place_of(page, "title"), "P906", "the title is empty", hint)
+    elif "title" in meta and heads and heads_are_right and " ".join(str(meta["title"]).split()) != heads[0].title:
         message = f"the title is {meta['title']!r}, but the heading is {heads[0].title!r}"
         yield _finding(page, place_of(page, "title"), "P907", message, "write the same in both")
-    if not heads and not expansion.findings:
+    # What has no front matter may be a note that a writer has only begun.
+    if meta and not heads and not expansion.findings:
         hint = f"write `# {meta.get('title') or 'What the page is called'}` above its text"
         yield _finding(page, 1, "P910", "the page has no heading of the first level", hint)
     for head in heads[1:]:
