@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from pathspec.gitignore import GitIgnoreSpec
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from types import ModuleType
 
     from jinja2 import Environment
@@ -40,7 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if Path(config.docs_dir) == pages:  # the build of a further language
         return config
     project = _package().Project(catalogue=root / config.extra["catalogue"], docs=Path(config.docs_dir), pages=pages)
-    problem = project.stage(keep_last_good=_previewing)
+    problem = "\n".join(filter(None, [project.stage(keep_last_good=_previewing), *_untranslated(config)]))
     if problem and not _previewing:
         raise PluginError(f"nothing was built\n\n{problem}")
     if problem:
@@ -87,6 +88,29 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _i18n(config: MkDocsConfig) -> I18n:
     return cast("I18n", config.plugins["i18n"])
+
+
+def _untranslated(config: MkDocsConfig) -> Iterator[str]:
+    """Yield a finding for each entry of the menu that would stand there in another language than the page."""
+    file = Path(config.config_file_path)
+    lines = file.read_text(encoding="utf-8").splitlines()
+    for language in _i18n(config).config.languages:
+        known = language.nav_translations or {}
+        for title in _titles(config.nav or []) if known else ():
+            if title not in known:
+                entry = re.compile(rf"""["'\s]{re.escape(title)}["']?\s*:""")
+                line = next((number for number, text in enumerate(lines, 1) if entry.search(text)), 1)
+                message = f"the menu has no title in {language.locale} for {title!r}"
+                hint = f"add `{title}: ` and the title under nav_translations of {language.locale}"
+                yield f"{file.name}:{line}:1: M001 {message}\n    {hint}"
+
+
+def _titles(nav: Iterable[object]) -> Iterator[str]:
+    for item in nav:
+        for title, below in item.items() if isinstance(item, dict) else ():
+            yield title
+            if isinstance(below, list):
+                yield from _titles(below)
 
 
 def _package() -> ModuleType:

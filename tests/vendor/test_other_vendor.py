@@ -11,6 +11,8 @@ from lxml import html
 import licensebook
 from licensebook.cli import main
 
+from .conftest import mkdocs
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -119,3 +121,21 @@ def test_its_names_have_their_page(garden: Path, folder: str, title: str) -> Non
     assert full["title"] == title
     assert full["url"] == "licenses/full/"
     assert ["Tuin", "nl"] in [[name, lang] for name, _, _, lang in full["names"]]
+
+
+def test_a_menu_entry_that_a_language_lacks_stops_the_build(fresh_garden: Path) -> None:
+    file = fresh_garden / "mkdocs.yml"
+    configuration = json.loads(file.read_text(encoding="utf-8"))
+    configuration["nav"] = [{"Start": "index.md"}, {"Mehr": [{"Garten": "index.md"}]}]
+    languages = configuration["plugins"][0]["i18n"]["languages"]
+    languages[1]["nav_translations"] = {"Start": "Accueil", "Mehr": "Plus"}
+    file.write_text(json.dumps(configuration, indent=1), encoding="utf-8")
+
+    building = mkdocs(fresh_garden, "build", "--strict")
+    said, _ = building.communicate(timeout=300)
+
+    line = next(number for number, text in enumerate(file.read_text("utf-8").splitlines(), 1) if '"Garten"' in text)
+    assert building.returncode != 0
+    assert f"mkdocs.yml:{line}:1: M001 the menu has no title in fr for 'Garten'" in said
+    assert "nav_translations of fr" in said
+    assert "'Start'" not in said
