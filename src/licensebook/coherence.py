@@ -96,6 +96,9 @@ def page_problems(catalogue: Catalogue, slugs: Collection[str]) -> Iterator[Prob
 
 def _language_problems(catalogue: Catalogue) -> Iterator[Problem]:
     languages = catalogue.languages
+    if mistaken := list(_mistaken_languages(catalogue)):
+        yield from mistaken  # all else about languages would only follow from it
+        return
     for role, language in (("source", languages.source), ("default", languages.default)):
         if language not in languages.published:
             message = f"language {language!r} is not published"
@@ -107,6 +110,19 @@ def _language_problems(catalogue: Catalogue) -> Iterator[Problem]:
             yield from _unknown_languages(where, text, languages)
         if EVERY not in text and isinstance(text, Text):
             yield from _missing_languages(where, text, languages.published)
+
+
+def _mistaken_languages(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield each published language that no text is in, while texts are in one that is not published."""
+    languages = catalogue.languages
+    used = {tag for _, text in _texts(catalogue) for tag in text} - {EVERY}
+    there = {_language(tag, languages.published) for tag in used}
+    strangers = sorted(tag for tag in used if not _language(tag, languages.of_names))
+    for index, tag in enumerate(languages.published):
+        if tag not in there and strangers:
+            message = f"no text is in {tag!r}, but texts are in {' and '.join(map(repr, strangers))}"
+            hint = f"write {strangers[0]!r} here, or {tag!r} in the texts"
+            yield Problem(("languages", "published", index), "C020", message, hint)
 
 
 def _problems_of_names(languages: Languages) -> Iterator[Problem]:
