@@ -28,6 +28,7 @@ def test_pages_and_search_are_there_without_a_network(browser: Browser, site: Pa
     page = context.new_page()
     with served(site) as address:
         page.goto(address + "/en/")
+        page.wait_for_function("navigator.serviceWorker.controller")
         page.wait_for_function(KEPT, arg="/en/plans/")
         page.wait_for_function(KEPT, arg="/en/about/")
         page.goto(address + "/en/licenses/core/")  # once seen, a page is kept as well
@@ -53,6 +54,7 @@ def test_a_page_that_changed_is_shown_as_it_is_now(browser: Browser, site: Path,
     with served(tmp_path / "site") as address:
         page.goto(address + "/en/about/")
         page.wait_for_function(KEPT, arg="/en/about/")
+        page.wait_for_function("navigator.serviceWorker.controller")
         about.write_text(about.read_text(encoding="utf-8").replace("</h1>", " today</h1>"), encoding="utf-8")
         page.goto(address + "/en/about/")
         expect(page.get_by_role("heading", level=1)).to_contain_text("today")
