@@ -11,6 +11,7 @@ from licensebook.coherence import problems
 from licensebook.errors import CatalogueError
 from licensebook.model import KINDS_WITH_ID, Catalogue
 from licensebook.reading import reading
+from licensebook.spelling import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from licensebook.source import Source
 
 Where = tuple[str | int, ...]
+_MOST_IDS = 3  # that a hint names
 
 
 def packaged() -> Path:
@@ -45,7 +47,7 @@ def parse_catalogue(read: Source) -> Catalogue:
         start = "it starts with product:, languages: and scopes:"
         raise CatalogueError([*read.findings, read.finding((), "C001", "this is no catalogue", start)])
     catalogue, faults, mended = reading(_with_ids(read.data))
-    findings = [_finding(read, where, fault) for where, fault in faults.items()]
+    findings = [_finding(read, where, _by_name(read.data, where, fault)) for where, fault in faults.items()]
     if catalogue:
         findings += (_finding(read, problem.where, problem) for problem in _beyond(mended, problems(catalogue)))
     if catalogue and not findings and not read.findings:
@@ -62,6 +64,37 @@ def _entries(entries: Any) -> Any:  # noqa: ANN401
     if not isinstance(entries, dict):
         return entries
     return {key: {**entry, "id": key} if isinstance(entry, dict) else entry for key, entry in entries.items()}
+
+
+def _by_name(data: dict[str, Any], where: Where, fault: Fault) -> Fault:
+    """Hint at the id, where a name stands in its place."""
+    if fault.code != "C014" or fault.at_key or not (ids := _called(data, _value(data, where))):
+        return fault
+    return fault._replace(hint=f"did you mean {' or '.join(map(repr, ids[:_MOST_IDS]))}?")
+
+
+def _value(data: Any, where: Where) -> Any:  # noqa: ANN401
+    try:
+        for part in where:
+            data = data[part]
+    except (KeyError, IndexError, TypeError):
+        return None  # the model has a field that the file has not, such as the `id` of an entry
+    return data
+
+
+def _called(data: dict[str, Any], name: object) -> list[str]:
+    """Return the ids of entries that have this name, or an id that differs in spelling only."""
+    if not isinstance(name, str):
+        return []
+    found = []
+    for kind in KINDS_WITH_ID:
+        entries = data.get(kind)
+        for key, entry in entries.items() if isinstance(entries, dict) else ():
+            names = entry.get("name") if isinstance(entry, dict) else None
+            known = [key, *(names.values() if isinstance(names, dict) else [names])]
+            if normalize(name) in {normalize(text) for text in known if isinstance(text, str)}:
+                found.append(key)
+    return found
 
 
 def _beyond(mended: Iterable[Where], found: Iterable[Problem]) -> Iterator[Problem]:
