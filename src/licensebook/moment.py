@@ -11,7 +11,7 @@ from licensebook.errors import InvalidTime
 
 _VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){0,3}", re.ASCII)
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
-_LIKE_A_DATE = re.compile(r"\d{4}-.*|\d\d?[./]\d\d?[./]\d{4}")
+_LIKE_A_DATE = re.compile(r"\d{4}[-/].*|\d\d?[-./]\d\d?[-./]\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
