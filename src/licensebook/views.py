@@ -124,10 +124,14 @@ class Views:
         }
 
     def license_table(self, *scopes: str) -> str:
-        """Return a table of the licenses that a screen shows, of these scopes and of those that are part of them."""
+        """Return a table of the licenses that a screen shows, of these scopes and of those that are part of them.
+
+        What is sold today comes first.
+        """
         wanted = {self._entry("scope", scope).id for scope in scopes}
         wanted |= {key for key, scope in self.book.catalogue.scopes.items() if scope.part_of in wanted}
         licenses = [license_ for license_ in self.book if license_.scope in wanted and not license_.hidden]
+        licenses.sort(key=lambda license_: license_.status != "current")
         return self._render("license_table", licenses=licenses)
 
     def plan_matrix(self, family: str) -> str:
