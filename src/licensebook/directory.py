@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from licensebook.errors import AmbiguousName, UnknownEntry, UnknownFeature, UnknownLicense, UnknownName
+from licensebook.hints import meant
 from licensebook.model import License
 from licensebook.spelling import nearest, normalize
 
@@ -126,8 +127,8 @@ class Directory:
                 return f"{key!r} is the id of a {noun}"
         ids = dict.fromkeys(known for kind in kinds for known in self.entries(kind))
         by_name = self._ids_by_name(kinds)
-        meant = by_name.get(_key(key)) or nearest(key, ids) or self._nearest_named(key, by_name)
-        return _did_you_mean(meant) or _known(ids)
+        likely = by_name.get(_key(key)) or nearest(key, ids) or self._nearest_named(key, by_name)
+        return meant(likely) or _known(ids)
 
     def _hint_at_name(self, name: object) -> str:
         if not isinstance(name, str):
@@ -137,7 +138,7 @@ class Directory:
         if found := self._ids_by_name(("features",)).get(_key(name)):
             return f"the feature {found[0]!r} is"
         names = dict.fromkeys(name for license_ in self.catalogue.licenses.values() for name in license_.name.values())
-        return _did_you_mean(nearest(name, names)) or _known(names)
+        return meant(nearest(name, names)) or _known(names)
 
     def _other_times(self, key: str, kinds: Collection[str]) -> str:
         """Say when there was such an entry, if it was at another time than this one."""
@@ -202,11 +203,6 @@ def _when(since: object, until: object) -> str:
     if until:
         return f"it was there until version {until}"
     return f"it is there from version {since} on" if since else "it was there at another time"
-
-
-def _did_you_mean(meant: Iterable[str]) -> str:
-    listed = " or ".join(map(repr, meant))
-    return f"did you mean {listed}?" if listed else ""
 
 
 def _known(all_: Collection[str]) -> str:

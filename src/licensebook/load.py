@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from licensebook import source
 from licensebook.coherence import problems
 from licensebook.errors import CatalogueError
+from licensebook.hints import meant
 from licensebook.model import KINDS_WITH_ID, Catalogue
 from licensebook.reading import reading
 from licensebook.spelling import normalize
@@ -70,7 +71,7 @@ def _by_name(data: dict[str, Any], where: Where, fault: Fault) -> Fault:
     """Hint at the id, where a name stands in its place."""
     if fault.code != "C014" or fault.at_key or not (ids := _called(data, _value(data, where))):
         return fault
-    return fault._replace(hint=f"did you mean {' or '.join(map(repr, ids[:_MOST_IDS]))}?")
+    return fault._replace(hint=meant(ids[:_MOST_IDS]))
 
 
 def _value(data: Any, where: Where) -> Any:  # noqa: ANN401
