@@ -38,6 +38,11 @@ class Link:
     target: str
 
 
+def capitalized(text: str) -> str:
+    """Return a plain text as it begins a line: its first letter is a capital, and the others stay as they are."""
+    return text[:1].upper() + text[1:]
+
+
 def problems(text: str) -> Iterator[tuple[str, str]]:
     """Yield what a text of the catalogue may not hold, each as message and hint."""
     if not _MARKUP.search(text):

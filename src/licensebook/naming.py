@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from licensebook.inline import capitalized
 from licensebook.names import known_names, leading_to
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Naming:
             if not entry.license.hidden:
                 groups[entry.license.scope].append(entry)
         plurals = {key: self._views.text(scope.plural) for key, scope in self._book.catalogue.scopes.items()}
-        return [(plurals[key][:1].upper() + plurals[key][1:], entries) for key, entries in groups.items() if entries]
+        return [(capitalized(plurals[key]), entries) for key, entries in groups.items() if entries]
 
     def hidden(self) -> list[tuple[str, list[Entry]]]:
         """Return what no screen shows, together with the words and links that lead on from it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from licensebook.explanation import any_plan
-from licensebook.inline import to_plain
+from licensebook.inline import capitalized, to_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -99,8 +99,7 @@ def _choices(book: Book, language: str) -> Iterator[Json]:
     groups.append(("", [entry for entry in shown if entry not in current]))
     for name, entries in groups:
         if entries:
-            plain = to_plain(name)
             yield {
-                "name": plain[:1].upper() + plain[1:],
+                "name": capitalized(to_plain(name)),
                 "licenses": [book.grants.order[entry.id] for entry in entries],
             }

@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from licensebook.diagram import Diagrams
 from licensebook.errors import UnknownEntry
 from licensebook.hints import did_you_mean
-from licensebook.inline import escaped, to_markdown, to_plain
+from licensebook.inline import capitalized, escaped, to_markdown, to_plain
 from licensebook.moment import Day, Version
 from licensebook.names import by_name
 from licensebook.naming import Naming
@@ -274,7 +274,7 @@ class Views:
             "term": self._term(license_, license_.module),
         }
         if anchor := self.anchor(scope):
-            front_matter["parent"] = {"title": plural[:1].upper() + plural[1:], "anchor": anchor}
+            front_matter["parent"] = {"title": capitalized(plural), "anchor": anchor}
         return Article(front_matter, body)
 
     def feature_page(self, feature: Feature) -> Article:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from licensebook.diagram.history import Group, Period, Row
 from licensebook.diagram.plan import Area, Name, PlanFacts, Step, Unlocked
-from licensebook.inline import to_plain
+from licensebook.inline import capitalized, to_plain
 from licensebook.model import All, Any_, Holds
 from licensebook.moment import Version
 
@@ -47,7 +47,7 @@ class Facts:
         unlocked = self.book.unlocks([plan.id])
         lower = self.lower(plan)
         kind = self._plain(self.book.catalogue.scopes[plan.scope].name)
-        kind = kind[:1].upper() + kind[1:]
+        kind = capitalized(kind)
         versions = self._versions(plan.since, plan.until)
         return PlanFacts(
             name=self.name(plan),

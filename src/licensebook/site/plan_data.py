@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from licensebook.inline import capitalized
 from licensebook.plans import plans, standing
 from licensebook.spelling import normalize
 
@@ -115,4 +116,4 @@ def _lands(views: Views, license_: License) -> dict[str, object]:
         lands["short"] = views.plain(license_.short_name or license_.name)
     else:
         group = views.plain(book.catalogue.scopes[license_.scope].plural)
-    return lands | {"group": group[:1].upper() + group[1:]}
+    return lands | {"group": capitalized(group)}

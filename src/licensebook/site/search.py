@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from licensebook.inline import to_plain
+from licensebook.inline import capitalized, to_plain
 from licensebook.markup import sections
 from licensebook.search import Document
 from licensebook.site.staged import slug
@@ -105,7 +105,7 @@ def _scopes(views: Views) -> Iterator[_Place]:
             names = (views.plain(scope.name), plural)
             yield _Place(
                 document=Document(id=scope.id, names=names, other_names=tuple(others), text=shown),
-                title=plural[:1].upper() + plural[1:],
+                title=capitalized(plural),
                 url=f"#{scope.id}",
                 kind=views.words["kind.scope"],
                 shown=shown,
