@@ -30,7 +30,7 @@ export function normalize(text) {
 
 export const joined = (name) => normalize(normalize(name).replaceAll(" ", ""));
 
-export function wordsOf(text) {
+function wordsOf(text) {
   const hyphenated = text.match(/[\p{L}\p{N}_]+(?:[-\u2010\u2011][\p{L}\p{N}_]+)+/gu) ?? [];
   return [...new Set([...normalize(text).split(" ").filter(Boolean), ...hyphenated.map(joined)])];
 }
