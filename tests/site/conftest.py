@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from filelock import FileLock
 
+import licensebook
 from gates.pages import pages
 from gates.project import ROOT, build
 from gates.server import served
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import BrowserContext, Page
+
+    from licensebook import Book
 
 QUIET_CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
@@ -81,6 +84,21 @@ def base_url(address: str) -> str:
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, object]) -> dict[str, object]:
     return browser_context_args | {"reduced_motion": "reduce"}
+
+
+@pytest.fixture(scope="session")
+def book() -> Book:
+    return licensebook.load(ROOT / "data" / "licenses.yaml")
+
+
+@pytest.fixture
+def quiet_console(page: Page) -> Iterator[None]:
+    """Every visit ends without an error or warning in the console."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    yield
+    assert said == []
 
 
 @pytest.fixture

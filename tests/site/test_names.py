@@ -10,20 +10,16 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-import licensebook
 from gates import accessibility
-from gates.project import ROOT
 from licensebook import AmbiguousName
 from licensebook.names import known_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, Locator, Page
 
     from licensebook import Book
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+pytestmark = [pytest.mark.site, pytest.mark.browser, pytest.mark.usefixtures("quiet_console")]
 
 PHONE = {"width": 390, "height": 844}
 PAGES = {"nb": "/names/", "en": "/en/names/"}
@@ -40,21 +36,6 @@ MANNERS = {
         str.maketrans({"å": "aa", "ø": "oe", "ä": "ae", "ö": "oe", "æ": "ae"})
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def book() -> Book:
-    return licensebook.load(ROOT / "data" / "licenses.yaml")
-
-
-@pytest.fixture(autouse=True)
-def complaints(page: Page) -> Iterator[None]:
-    """Every visit ends without an error in the console."""
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text) if message.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: said.append(str(error)))
-    yield
-    assert said == []
 
 
 def opened(page: Page, path: str) -> Locator:
@@ -84,7 +65,8 @@ def meant(book: Book, name: str) -> set[str]:
         return set(error.candidates)
 
 
-@pytest.mark.parametrize(("language", "manner"), [*(("nb", manner) for manner in MANNERS), ("en", "as it stands")])
+@pytest.mark.parametrize("language", PAGES)
+@pytest.mark.parametrize("manner", MANNERS)
 def test_every_name_finds_first_what_the_module_finds(page: Page, book: Book, language: str, manner: str) -> None:
     field = opened(page, PAGES[language])
     typed = {MANNERS[manner](name.text) for license_ in book for name in known_names(book, license_)}

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-import licensebook
 from gates import accessibility
-from gates.project import ROOT
 from licensebook.views import Views
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Browser, Locator, Page
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
 
     Visit = Callable[..., Page]
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+pytestmark = [pytest.mark.site, pytest.mark.browser, pytest.mark.usefixtures("quiet_console")]
 
 PHONE = {"width": 390, "height": 844}
 ADDRESSES = {"nb": "/plans/", "en": "/en/plans/"}
@@ -34,20 +32,6 @@ CELLS = """table => Object.fromEntries([...table.querySelectorAll('[data-row]')]
         [head.dataset.plan, row.cells[place + 1].textContent.trim()])),
 ]))"""
 SET_OF_SETS = 30
-
-
-@pytest.fixture(scope="module")
-def book() -> Book:
-    return licensebook.load(ROOT / "data" / "licenses.yaml")
-
-
-@pytest.fixture(autouse=True)
-def complaints(page: Page) -> Iterator[None]:
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text) if message.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: said.append(str(error)))
-    yield
-    assert said == []
 
 
 @pytest.fixture
