@@ -19,7 +19,8 @@ const list = page.querySelector(".needs-list");
 
 const state = { query: "", have: [], show: "" };
 let answers;
-let index;
+let searched;
+let index; // made for the first question: who only looks does not wait for it
 
 function create(tag, properties = {}, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
@@ -151,7 +152,7 @@ function show() {
   const outcomes = new Map(answers.features.map((feature) => [feature.id, outcome(feature, granted)]));
   const had = [...outcomes.values()].filter(({ has }) => has).length;
   const query = state.query.trim();
-  const found = query ? index.search(query).map(({ document }) => outcomes.get(document.id)) : [];
+  const found = query ? (index ??= indexOf(searched)).search(query).map(({ document }) => outcomes.get(document.id)) : [];
   const asked = found.length > 0;
   const listed = found.filter(isShown);
 
@@ -339,9 +340,9 @@ function indexOf({ documents, ...typed }) {
 }
 
 async function start() {
-  const [data, searched] = await Promise.all([load("needs"), load("search")]);
+  const [data, documents] = await Promise.all([load("needs"), load("search")]);
   answers = new Answers(data);
-  index = indexOf(searched);
+  searched = documents;
   areas = areasOf(list);
   buildPanel();
   buildLine();
