@@ -1,0 +1,1 @@
+"""Rules of what has to fit together in a catalogue."""
