@@ -82,7 +82,7 @@ def page_problems(catalogue: Catalogue, slugs: Collection[str]) -> Iterator[Prob
     """Yield each mention of a page that is not among `slugs`: the pages of a site are no part of its catalogue."""
     named = [
         (where, link.target.partition("#")[0])
-        for where, text in _phrases(catalogue)
+        for where, text in all_phrases(catalogue)
         for link in links(text)
         if link.kind == "page"
     ]
@@ -105,7 +105,7 @@ def _language_problems(catalogue: Catalogue) -> Iterator[Problem]:
             hint = did_you_mean(language, languages.published)
             yield Problem(("languages", role), "C020", message, hint, rests_on=_PUBLISHED)
     yield from _problems_of_names(languages)
-    for where, text in _texts(catalogue):
+    for where, text in all_texts(catalogue):
         if EVERY not in text:
             yield from _unknown_languages(where, text, languages)
         if EVERY not in text and isinstance(text, Text):
@@ -115,7 +115,7 @@ def _language_problems(catalogue: Catalogue) -> Iterator[Problem]:
 def _mistaken_languages(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield each published language that no text is in, while texts are in one that is not published."""
     languages = catalogue.languages
-    used = {tag for _, text in _texts(catalogue) for tag in text} - {EVERY}
+    used = {tag for _, text in all_texts(catalogue) for tag in text} - {EVERY}
     there = {_language(tag, languages.published) for tag in used}
     strangers = sorted(tag for tag in used if not _language(tag, languages.of_names))
     for index, tag in enumerate(languages.published):
@@ -172,7 +172,7 @@ def _language(tag: str, known: Collection[str]) -> str | None:
 
 
 def _text_problems(catalogue: Catalogue) -> Iterator[Problem]:
-    for where, text in _phrases(catalogue):
+    for where, text in all_phrases(catalogue):
         for message, hint in text_problems(text):
             yield Problem(where, "C023", message, hint)
 
@@ -216,11 +216,11 @@ def _references(catalogue: Catalogue) -> Iterator[tuple[Where, str, str]]:
             yield from _to_licenses(("licenses", key, field), _chain(license_, field))
     for key, family in catalogue.families.items():
         yield from _to_licenses(("families", key, "plans"), family.plans)
-    for where, holds in _all_holds(catalogue):
+    for where, holds in all_holds(catalogue):
         yield where, "license", holds.license
     moved = catalogue.moved
     yield from ((("moved", key), "id", target) for key, target in moved.items() if target not in moved)
-    for where, text in _phrases(catalogue):
+    for where, text in all_phrases(catalogue):
         yield from ((where, link.kind, link.target) for link in links(text) if _is_to_entry(link, catalogue))
 
 
@@ -235,7 +235,7 @@ def _is_to_entry(link: Link, catalogue: Catalogue) -> bool:
 def _or_higher_problems(catalogue: Catalogue) -> Iterator[Problem]:
     rows = [family.plans for family in catalogue.families.values() if family.cumulative]
     ordered = set(chain.from_iterable(rows))
-    for where, holds in _all_holds(catalogue):
+    for where, holds in all_holds(catalogue):
         if holds.or_higher and holds.license in catalogue.licenses and holds.license not in ordered:
             message = f"no plan is higher than {holds.license!r}"
             hint = "'or higher' follows on a plan of a family with `cumulative: true`"
@@ -340,7 +340,7 @@ def _chain(license_: License, field: str) -> tuple[str, ...]:
     return followed
 
 
-def _all_holds(catalogue: Catalogue) -> Iterator[tuple[Where, Holds]]:
+def all_holds(catalogue: Catalogue) -> Iterator[tuple[Where, Holds]]:
     """Yield every license that a rule of a feature names, and where."""
     for key, feature in catalogue.features.items():
         for index, rule in enumerate(feature.rules):
@@ -357,9 +357,9 @@ def _holds(need: Need, where: Where) -> Iterator[tuple[Where, Holds]]:
             yield from chain.from_iterable(_holds(part, (*where, "any", index)) for index, part in enumerate(parts))
 
 
-def _phrases(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:
+def all_phrases(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:
     """Yield every single text or name in every language, and where it stands."""
-    for where, texts in _texts(catalogue):
+    for where, texts in all_texts(catalogue):
         for language, form in texts.items():
             at = where if language == EVERY else (*where, language)
             if isinstance(form, str):
@@ -368,7 +368,7 @@ def _phrases(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:
                 yield from (((*at, index), name) for index, name in enumerate(form))
 
 
-def _texts(catalogue: Catalogue) -> Iterator[tuple[Where, Text | Names]]:
+def all_texts(catalogue: Catalogue) -> Iterator[tuple[Where, Text | Names]]:
     """Yield every text and every group of names of every entry, and where it stands."""
     for kind in KINDS_WITH_ID:
         for key, entry in getattr(catalogue, kind).items():

@@ -24,8 +24,8 @@ class Severity(StrEnum):
 class Rule:
     """What the findings with one code have in common.
 
-    `wrong` and `right` are parts of a catalogue file or, where the code starts with P, pages; a line `=== path` starts a
-    further file. A test runs both. `problems` yields what breaks the rule in a sound catalogue; a rule without it is
+    `wrong` and `right` are parts of a catalogue file or, where the code starts with P, pages; a line `=== path` starts
+    a further file. A test runs both. `problems` yields what breaks the rule in a sound catalogue; a rule without it is
     held by the module that reads the file or page.
     """
 

@@ -8,6 +8,7 @@ What each text means, a number or a date, is for the field that it belongs to. A
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -66,7 +67,8 @@ class Source:
 
         A part of the path that is not in the file is passed over, so that what is missing is reported where it belongs.
         """
-        return _finding(self.path, self._place(where, at_key=at_key), code, message, hint)
+        found = _finding(self.path, self._place(where, at_key=at_key), code, message, hint)
+        return replace(found, about="/".join(map(str, where)))
 
     def _place(self, where: Sequence[str | int], *, at_key: bool) -> Place:
         place: Place = (0, 0)

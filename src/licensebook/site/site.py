@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from licensebook.coherence import page_problems
+from licensebook.exceptions import Exceptions
 from licensebook.markup import Code
+from licensebook.rules.findings import catalogue_findings
 from licensebook.site.pages import LanguagePages
 from licensebook.site.source import misplaced
 from licensebook.site.staged import slug
@@ -67,10 +69,14 @@ class Site:
 
     def findings(self) -> tuple[Finding, ...]:
         """Return everything that is wrong with the pages of all languages, and with what the catalogue says of them."""
-        return self.findings_of(page for language in self.languages for page in self.stage(language))
+        pages = (page for language in self.languages for page in self.stage(language))
+        return self.exceptions.applied(self._found(pages), are_all=True)
 
     def findings_of(self, pages: Iterable[StagedPage]) -> tuple[Finding, ...]:
-        """Return what is wrong with pages, and with what the catalogue says of pages, in order and each thing once."""
+        """Return what is wrong with pages and with the catalogue, in order and each thing once."""
+        return self.exceptions.applied(self._found(pages), are_all=False)
+
+    def _found(self, pages: Iterable[StagedPage]) -> tuple[Finding, ...]:
         found = sorted({finding for page in pages for finding in page.findings} | set(self.catalogue_findings))
         # Each page that enters a circle of includes finds it in another place.
         circles = {finding.message: finding for finding in reversed(found) if finding.code == Code.INCLUDE_CIRCLE}
@@ -79,10 +85,16 @@ class Site:
 
     @cached_property
     def catalogue_findings(self) -> tuple[Finding, ...]:
-        """Each mention in the catalogue of a page that is not there."""
+        """What breaks a rule in the catalogue, and each mention in it of a page that is not there."""
         problems = tuple(page_problems(self.book.catalogue, frozenset(map(slug, self.uris))))
         source = read(self.catalogue) if problems else None
-        return tuple(source.finding(one.where, one.code, one.message, one.hint) for one in problems) if source else ()
+        pages = (source.finding(one.where, one.code, one.message, one.hint) for one in problems) if source else ()
+        return (*catalogue_findings(self.book, self.catalogue), *pages)
+
+    @cached_property
+    def exceptions(self) -> Exceptions:
+        """The findings that are left as they are; raise CatalogueError if the file with them is no YAML."""
+        return Exceptions(self.catalogue)
 
     def stage(self, language: str) -> Iterator[StagedPage]:
         """Yield every page that a reader of `language` gets: in that language or, where it is missing, in another.
