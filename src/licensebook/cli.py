@@ -18,6 +18,7 @@ from licensebook.hints import did_you_mean
 from licensebook.load import packaged
 from licensebook.lookup import Book, load
 from licensebook.model import Feature, License, Scope
+from licensebook.rules import rules
 from licensebook.schema import schema
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ examples:
   licensebook needs log-in-web --have user            what is still missing to do this?
   licensebook stage --language nb --to build/nb       write the pages as plain Markdown
   licensebook diff old.yaml data/licenses.yaml        what has changed?
+  licensebook rule C022                               why is this a finding?
   licensebook schema > schema.json                    the file format, for an editor
 
 exit status: 0 clean, 1 findings, no search result, or nothing that unlocks a feature,
@@ -138,6 +140,9 @@ def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     diff.add_argument("old", type=Path, metavar="OLD", help="a catalogue file")
     diff.add_argument("new", type=Path, metavar="NEW", help="a newer one")
     diff.add_argument("--json", action="store_true", help="print data for programs")
+
+    rule = _command(commands, "rule", _rule, "say why a kind of finding is one, and what wrong and right look like")
+    rule.add_argument("code", metavar="CODE", help="the code of a finding, such as C022")
 
     _command(commands, "schema", _schema, "print the JSON Schema of the catalogue file")
     return parser, commands.choices
@@ -327,6 +332,15 @@ def _diff(arguments: argparse.Namespace) -> int:
     if arguments.json:
         return _print([{"change": type(change).__name__.lower(), **_fields(change, languages)} for change in changes])
     terminal.changes(changes, languages)
+    return CLEAN
+
+
+def _rule(arguments: argparse.Namespace) -> int:
+    known = rules()
+    code = arguments.code.upper()
+    if code not in known:
+        raise LicensebookError(f"no rule {arguments.code!r}", did_you_mean(code, known))
+    terminal.rule(known[code])
     return CLEAN
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from licensebook.rules import rules
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -31,9 +33,9 @@ def as_github(findings: Sequence[Finding]) -> str:
 
 def as_sarif(findings: Sequence[Finding]) -> str:
     """Return a log in the Static Analysis Results Interchange Format."""
-    rules = [{"id": code} for code in sorted({finding.code for finding in findings})]
+    described = [_sarif_rule(code) for code in sorted({finding.code for finding in findings})]
     run = {
-        "tool": {"driver": {"name": "licensebook", "rules": rules}},
+        "tool": {"driver": {"name": "licensebook", "rules": described}},
         "results": list(map(_sarif_result, findings)),
     }
     return _json({"$schema": _SARIF_SCHEMA, "version": _SARIF_VERSION, "runs": [run]})
@@ -62,7 +64,7 @@ def _said(finding: Finding) -> str:
 
 def _github_line(finding: Finding) -> str:
     place = f"file={_property(finding.path)},line={finding.line},col={finding.column},title={finding.code}"
-    return f"::error {place}::{_escaped(_said(finding))}"
+    return f"::{_level(finding.code)} {place}::{_escaped(_said(finding))}"
 
 
 def _escaped(text: str) -> str:
@@ -73,12 +75,27 @@ def _property(text: str) -> str:
     return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
+def _level(code: str) -> str:
+    return str(rules()[code].severity)
+
+
+def _sarif_rule(code: str) -> dict[str, Any]:
+    rule = rules()[code]
+    return {
+        "id": code,
+        "shortDescription": {"text": rule.title},
+        "fullDescription": {"text": rule.why},
+        "help": {"text": f"{rule.why}\n\nWrong:\n\n{rule.wrong}\nRight:\n\n{rule.right}"},
+        "defaultConfiguration": {"level": str(rule.severity)},
+    }
+
+
 def _sarif_result(finding: Finding) -> dict[str, Any]:
     region = {"startLine": finding.line, "startColumn": finding.column}
     location = {"artifactLocation": {"uri": finding.path.replace("\\", "/")}, "region": region}
     return {
         "ruleId": finding.code,
-        "level": "error",
+        "level": _level(finding.code),
         "message": {"text": _said(finding)},
         "locations": [{"physicalLocation": location}],
     }

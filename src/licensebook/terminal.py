@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from licensebook.lookup import Book
     from licensebook.model import Feature, License, Scope
     from licensebook.requirement import Requirement
+    from licensebook.rule import Rule
     from licensebook.search import Hit
     from licensebook.wording import Words
 
@@ -91,6 +92,15 @@ def _print_findings(console: Console, found: Iterable[Finding]) -> None:
         )
         if finding.hint:
             console.print(Styled(f"    {finding.hint}", style="dim"), soft_wrap=True)
+
+
+def rule(shown: Rule) -> None:
+    """Print a rule: why it is one, and what wrong and right look like."""
+    console = _console()
+    console.print(Styled.assemble((f"{shown.code} {shown.title}", "bold"), f"\n\n{shown.why}\n"))
+    for head, style, example in (("wrong", "bold red", shown.wrong), ("right", "bold green", shown.right)):
+        console.print(Styled(head, style=style))
+        console.print(Styled("".join(f"    {line}\n" for line in example.splitlines())), soft_wrap=True)
 
 
 def _count(number: int, noun: str) -> str:

@@ -20,6 +20,14 @@ from licensebook.cli import main
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "data" / "licenses.yaml"
+ENDED = """\
+product: {name: Ark, vendor: Example Inc., version: 3.1, as-of: 2026-11}
+languages: {source: en, default: en, published: [en]}
+scopes:
+  seat: {name: {en: seat}, plural: {en: seats}, explanation: {en: One for each person.}, counted: true}
+licenses:
+  basic: {scope: seat, name: Basic, until: 2, summary: {en: Lets a person read and write.}}
+"""
 
 
 def run(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -97,6 +105,36 @@ def test_findings_come_as_data_for_programs(broken: Path) -> None:
     assert "%0Adid you mean" in github
     (result,) = sarif["runs"][0]["results"]
     assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == finding["line"]
+    (rule,) = sarif["runs"][0]["tool"]["driver"]["rules"]
+    assert (rule["id"], rule["defaultConfiguration"]) == ("C031", {"level": "error"})
+    assert rule["shortDescription"]["text"] == "An id leads to nothing"
+    assert "scope: chair" in rule["help"]["text"]
+
+
+@pytest.mark.parametrize("code", ["C031", "c031"])
+def test_a_rule_is_explained_with_wrong_and_right(tmp_path: Path, code: str) -> None:
+    said = run("rule", code, cwd=tmp_path).stdout
+
+    assert said.startswith("C031 An id leads to nothing\n")
+    assert said.index("wrong\n") < said.index("scope: chair") < said.index("right\n") < said.index("scope: seat")
+
+
+def test_a_rule_that_is_not_there_is_answered_by_the_nearest(tmp_path: Path) -> None:
+    done = run("rule", "C0311", cwd=tmp_path)
+
+    assert done.returncode == 2
+    assert "no rule 'C0311'" in done.stderr
+    assert "'C031'?" in done.stderr
+
+
+def test_an_exception_takes_a_finding_away(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "licenses.yaml").write_text(ENDED, encoding="utf-8")
+    assert "C046" in run("check", cwd=tmp_path).stdout
+
+    (data / "exceptions.yaml").write_text("- {code: C046, where: basic, reason: It goes on.}\n", encoding="utf-8")
+    assert run("check", cwd=tmp_path).returncode == 0
 
 
 def test_a_catalogue_with_findings_answers_no_question(broken: Path) -> None:
@@ -134,7 +172,7 @@ def test_a_catalogue_with_findings_answers_no_question(broken: Path) -> None:
         (["chekc"], "error: no command 'chekc'\n    did you mean 'check'?\n"),
         (
             ["xyzzyqwv"],
-            "    known: check, show, find, search, needs, stage, diff, schema\n",
+            "    known: check, show, find, search, needs, stage, diff, rule, schema\n",
         ),
         ([], "required: COMMAND"),
     ],

@@ -68,6 +68,7 @@ def test_a_link_to_a_place_that_is_not_there_is_found(project: Make, link: str, 
 
 def test_a_link_of_the_catalogue_to_a_place_that_is_not_there_is_found(project: Make) -> None:
     catalogue = CATALOGUE.replace("Gives you a *day*.", "'A [day](page:index#hom).'")
+    catalogue = catalogue.replace("Gir deg en *dag*.", "'En [dag](page:index#hjem).'")
     site = project(BOTH, catalogue)
 
     assert set(findings(site)) == {

@@ -202,7 +202,7 @@ def test_nothing_is_written_while_something_is_wrong(project: Make) -> None:
 
 
 def test_a_tip_may_show_code(project: Make) -> None:
-    tip = "{en: 'Type `a|b`.', nb: 'Skriv `a|b` og `{{ x }}`.'}"
+    tip = "{en: 'Type `a|b` and `{{ x }}`.', nb: 'Skriv `a|b` og `{{ x }}`.'}"
     catalogue = CATALOGUE.replace("{en: Come early., nb: Kom tidlig.}", tip)
     site = project(BOTH | {"nb/index.md": "# Hjem\n\n[!include[A](includes/tip-early.md)]\n"}, catalogue)
 

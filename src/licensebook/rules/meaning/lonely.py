@@ -21,7 +21,7 @@ def _problems(book: Book) -> Iterator[Problem]:
     named = set(_named(book))
     for key, entry in book.catalogue.licenses.items():
         leads = entry.requires or entry.includes or entry.replaced_by or entry.related
-        if key not in named and not leads and entry.status == "current":
+        if key not in named and not leads and not entry.hidden and entry.status == "current":
             hint = "say what it unlocks, in the `needs` of a feature, or name a page to read on under `related`"
             yield Problem(("licenses", key), "C043", f"nothing leads to {key!r}, and it leads nowhere", hint)
 
