@@ -100,6 +100,9 @@ def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
         commands, "check", _check, "report everything that is wrong in catalogue and pages", catalogue, docs
     )
     check.add_argument("--format", choices=report.FORMATS, default="text", help="the form of findings (default: text)")
+    check.add_argument(
+        "--since", metavar="REVISION", help="find ids that are gone since a git revision, such as HEAD~1"
+    )
 
     show = _command(
         commands, "show", _show, "show all that is known about a license, plan, feature or scope", catalogue, answer
@@ -231,6 +234,7 @@ def _docs(arguments: argparse.Namespace, catalogue: Path) -> Path:
 def _check(arguments: argparse.Namespace) -> int:
     # An answer does not wait for what these take.
     from licensebook.exceptions import Exceptions  # noqa: PLC0415
+    from licensebook.past import findings_since  # noqa: PLC0415
     from licensebook.rules.findings import catalogue_findings  # noqa: PLC0415
     from licensebook.site import Site  # noqa: PLC0415
 
@@ -242,6 +246,8 @@ def _check(arguments: argparse.Namespace) -> int:
             findings = Site(book, docs, catalogue).findings()
         else:  # what is said of pages cannot be judged, and so neither can exceptions that are not used
             findings = Exceptions(catalogue).applied(catalogue_findings(book, catalogue), are_all=False)
+        if arguments.since:
+            findings = tuple(sorted({*findings, *findings_since(arguments.since, book.catalogue, catalogue)}))
     except FindingsError as error:
         findings = error.findings
     if arguments.format == "text":

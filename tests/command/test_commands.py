@@ -127,6 +127,29 @@ def test_a_rule_that_is_not_there_is_answered_by_the_nearest(tmp_path: Path) -> 
     assert "'C031'?" in done.stderr
 
 
+def test_ids_are_compared_with_those_of_a_git_revision(tmp_path: Path) -> None:
+    file = tmp_path / "data" / "licenses.yaml"
+    file.parent.mkdir()
+    old = ENDED.replace("until: 2, ", "")
+    file.write_text(old, encoding="utf-8")
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.com"]
+    for words in (["init", "-q"], ["add", "."], [*who, "commit", "-qm", "Begin"]):
+        subprocess.run(["git", *words], cwd=tmp_path, check=True)
+    assert run("check", "--since", "HEAD", cwd=tmp_path).returncode == 0
+
+    file.write_text(old.replace("  basic:", "  start:"), encoding="utf-8")
+    assert "data/licenses.yaml:5:1: C060 the id 'basic' is gone" in run("check", "--since", "HEAD", cwd=tmp_path).stdout
+
+    file.write_text(old.replace("  basic:", "  start:") + "moved: {basic: start}\n", encoding="utf-8")
+    assert run("check", "--since", "HEAD", cwd=tmp_path).returncode == 0
+
+    done = run("check", "--since", "--help", cwd=tmp_path)
+    assert done.returncode == 2
+    done = run("check", "--since", "nowhere", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "git has no 'data/licenses.yaml' in the revision 'nowhere'" in done.stderr
+
+
 def test_an_exception_takes_a_finding_away(tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir()

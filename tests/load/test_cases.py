@@ -15,7 +15,9 @@ from licensebook.load import load_catalogue
 HERE = Path(__file__).parent
 SOUND = (HERE / "sound.yaml").read_text(encoding="utf-8")
 CASES = sorted(HERE.glob("cases/*.yaml"))
-SOURCES = (HERE.parents[1] / "src" / "licensebook").glob("*.py")
+# The others look at a catalogue that was loaded; tests/rules has their cases.
+SOURCES = {*(HERE.parents[1] / "src" / "licensebook").glob("*.py")}
+SOURCES = {path for path in SOURCES if path.name not in {"exceptions.py", "past.py"}}
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +38,7 @@ def test_case(path: Path) -> None:
 
 def test_every_code_has_a_case() -> None:
     given = {code for path in SOURCES for code in re.findall(r'"(C\d{3})"', path.read_text(encoding="utf-8"))}
-    tests = (*CASES, *HERE.glob("*.py"), *HERE.parent.glob("rules/*.py"))
+    tests = (*CASES, *HERE.glob("*.py"))
     tested = "".join(path.read_text(encoding="utf-8") for path in tests)
 
     assert {code for code in given if code not in tested} == set()

@@ -13,8 +13,10 @@ import licensebook
 from licensebook.errors import FindingsError
 from licensebook.exceptions import Exceptions
 from licensebook.lookup import load
+from licensebook.past import id_problems
 from licensebook.rules.findings import catalogue_findings
 from licensebook.site import Site
+from licensebook.source import read
 
 if TYPE_CHECKING:
     from licensebook.finding import Finding
@@ -106,4 +108,10 @@ def _of_catalogue(catalogue: Path) -> list[Finding]:
         book = load(catalogue)
     except FindingsError as error:
         return list(error.findings)
-    return list(Exceptions(catalogue).applied(catalogue_findings(book, catalogue), are_all=True))
+    before = catalogue.parents[1] / "before.yaml"
+    gone = list(id_problems(read(before), book.catalogue)) if before.is_file() else []
+    source = read(catalogue)
+    return [
+        *Exceptions(catalogue).applied(catalogue_findings(book, catalogue), are_all=True),
+        *(source.finding(one.where, one.code, one.message, one.hint) for one in gone),
+    ]

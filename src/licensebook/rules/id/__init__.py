@@ -1,0 +1,1 @@
+"""Rules of ids, since an earlier revision."""

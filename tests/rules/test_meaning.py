@@ -1,0 +1,82 @@
+"""What looks like a slip of meaning or language and is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.world import codes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PLANS = """\
+licenses:
+  basic: {scope: seat, name: Basic, summary: {en: Opens a file., de: Öffnet eine Datei.}}
+  expert: {scope: seat, name: Expert, summary: {en: Does it all., de: Kann alles.}}
+families:
+  plans: {name: Plans, plans: [basic, expert], cumulative: IS}
+"""
+READ = "  read: {name: {en: Reading, de: Lesen}, to: {en: read, de: lesen}, needs: NEED}\n"
+TIP = "tips:\n  free: {text: {en: EN, de: DE}}\n"
+
+
+def tip(english: str, german: str) -> str:
+    return TIP.replace("EN", f'"{english}"').replace("DE", f'"{german}"')
+
+
+@pytest.mark.parametrize(
+    "catalogue",
+    [
+        pytest.param(
+            PLANS.replace("IS", "false") + "features:\n" + READ.replace("NEED", "basic"), id="plans side by side"
+        ),
+        pytest.param(
+            PLANS.replace("IS", "true")
+            + "features:\n"
+            + READ.replace("NEED", "basic or higher")
+            + READ.replace("read:", "write:")
+            .replace("Reading", "Writing")
+            .replace("Lesen", "Schreiben")
+            .replace("NEED", "expert"),
+            id="or higher",
+        ),
+        pytest.param(PLANS.replace("IS", "true"), id="plans of which nothing is known"),
+        pytest.param(
+            PLANS.replace("IS", "false")
+            + "limits:\n  files: {name: {en: Files, de: Dateien}, family: plans, values: {basic: 9, expert: 3}}\n",
+            id="limits of plans side by side",
+        ),
+        pytest.param(
+            "licenses:\n"
+            "  basic: {scope: seat, name: Basic, status: legacy, summary: {en: Opens., de: Öffnet.}}\n"
+            "  basic-two: {scope: seat, name: Basic, summary: {en: Opens more., de: Öffnet mehr.}}\n",
+            id="a name that was left to something new",
+        ),
+        pytest.param(
+            "licenses:\n  basic: {scope: seat, name: Basic, until: 3, summary: {en: Opens., de: Öffnet.}}\n",
+            id="the last version is one of today",
+        ),
+        pytest.param(tip("Basic Pro", "Basic Pro"), id="a name as a text"),
+        pytest.param(tip("See [it](https://example.com/en).", "Siehe [es](https://example.com/de)."), id="outside"),
+        pytest.param(tip("Type `a ... b`.", "Schreib `a ... b`."), id="signs in code"),
+        pytest.param(tip("In 2020–2021, 3.5 of 7.", "In 2020–2021, 3,5 von 7."), id="numbers"),
+        pytest.param(tip("Open Files.", "Open-Source-Dateien öffnen."), id="a foreign word"),
+    ],
+)
+def test_nothing_is_found(catalogue: str, tmp_path: Path) -> None:
+    assert codes("C040", catalogue, tmp_path) == set()
+
+
+@pytest.mark.parametrize(
+    ("english", "german", "code"),
+    [
+        ("Everybody may use it , always.", "Alle dürfen es nutzen.", "C056"),
+        ("Everybody may use it - always.", "Alle dürfen es nutzen.", "C056"),
+        ("Type `a`.", "Schreib `b`.", "C051"),
+        ("Everybody  may use it.", "Alle dürfen es nutzen.", "C056"),
+    ],
+)
+def test_a_slip_is_found(english: str, german: str, code: str, tmp_path: Path) -> None:
+    assert codes("C040", tip(english, german), tmp_path) == {code}
