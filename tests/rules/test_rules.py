@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from licensebook.rule import Rule
 
 ROOT = Path(__file__).parents[2]
+RULES = ROOT / "src" / "licensebook" / "rules"
 RUN = [rule for rule in rules().values() if rule.code != "M001"]  # the menu is the builder's: tests/site has its test
 
 
@@ -30,7 +31,8 @@ def test_right_is_clean(rule: Rule, tmp_path: Path) -> None:
 
 def test_every_code_of_the_source_is_a_rule_and_the_reverse() -> None:
     sources = [*(ROOT / "src").rglob("*.py"), *(ROOT / "hooks").glob("*.py")]
-    said = {path: path.read_text(encoding="utf-8") for path in sources if "rules" not in path.relative_to(ROOT).parts}
+    # A module in a folder of its own below rules/ describes one code, and so has it in any case.
+    said = {path: path.read_text(encoding="utf-8") for path in sources if path.parent.parent != RULES}
     emitted = {code for text in said.values() for code in re.findall(r"\b[CMP]\d{3,4}\b", text)}
     own = {rule.code for rule in rules().values() if rule.problems}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from licensebook.rules import problems
+from licensebook.rules import problems, terminology
 from licensebook.source import read
 
 if TYPE_CHECKING:
@@ -18,4 +18,5 @@ def catalogue_findings(book: Book, catalogue: Path) -> tuple[Finding, ...]:
     """Return what breaks a rule in the book, which was read from the file `catalogue`."""
     found = tuple(problems(book))
     source = read(catalogue) if found else None
-    return tuple(source.finding(one.where, one.code, one.message, one.hint) for one in found) if source else ()
+    of_rules = (source.finding(one.where, one.code, one.message, one.hint) for one in found) if source else ()
+    return (*of_rules, *terminology.findings(book, catalogue))

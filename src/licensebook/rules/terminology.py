@@ -1,0 +1,74 @@
+"""The words that a project agreed on: the file `terminology.yaml` beside a catalogue, and where texts have others."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from licensebook.rules.translation import proses
+from licensebook.source import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from licensebook.finding import Finding
+    from licensebook.lookup import Book
+    from licensebook.source import Source
+
+NAME = "terminology.yaml"
+# What stands in bold is a name on a screen, which has its own spelling.
+_NOT_WORDS = re.compile(r"`[^`]*`|\]\([^)]*\)|\*\*[^*]+\*\*")
+_FIELDS = ("not", "use", "reason")
+
+
+class Term(NamedTuple):
+    """A word that is not used in a language, the one that is, and why. Upper case and lower case differ."""
+
+    avoided: str
+    used: str
+    reason: str
+
+    def is_in(self, text: str) -> bool:
+        """Say whether a text has the word that is not used."""
+        return re.search(rf"\b{re.escape(self.avoided)}\b", text) is not None
+
+
+def findings(book: Book, catalogue: Path) -> Iterator[Finding]:
+    """Yield what is wrong with the list of words, and each text of the catalogue that has a word it avoids."""
+    file = catalogue.parent / NAME
+    if not file.is_file():
+        return
+    source = read(file)
+    yield from source.findings
+    terms: dict[str, list[Term]] = {}
+    for language, where, item in _items(source):
+        if language not in book.catalogue.languages.published:
+            message, hint = f"language {language!r} is not published", "delete it, or publish the language"
+            yield source.finding(where, "C093", message, hint)
+        elif not _is_whole(item):
+            yield source.finding(where, "C093", "a word of the list is not complete", "write not:, use: and reason:")
+        else:
+            terms.setdefault(language, []).append(Term(item["not"], item["use"], item["reason"]))
+    if terms:
+        yield from _avoided(book, read(catalogue), terms)
+
+
+def _avoided(book: Book, catalogue: Source, terms: dict[str, list[Term]]) -> Iterator[Finding]:
+    for where, language, text in proses(book):
+        words = _NOT_WORDS.sub(" ", text)
+        for term in terms.get(language, ()):
+            if term.is_in(words):
+                message = f"{term.avoided!r} is not the word that is used in {language!r}"
+                yield catalogue.finding(where, "C055", message, f"write {term.used!r}: {term.reason}")
+
+
+def _items(source: Source) -> Iterator[tuple[str, tuple[str | int, ...], Any]]:
+    """Yield the language of each word of the list, its place, and what stands there."""
+    for language, items in source.data.items() if isinstance(source.data, dict) else ():
+        for index, item in enumerate(items if isinstance(items, list) else [items]):
+            yield language, (language, index) if isinstance(items, list) else (language,), item
+
+
+def _is_whole(item: object) -> bool:
+    return isinstance(item, dict) and set(item) == set(_FIELDS) and all(isinstance(one, str) for one in item.values())
