@@ -58,6 +58,12 @@ def tip(english: str, german: str) -> str:
             "licenses:\n  basic: {scope: seat, name: Basic, until: 3, summary: {en: Opens., de: Öffnet.}}\n",
             id="the last version is one of today",
         ),
+        pytest.param(
+            "licenses:\n"
+            "  basic: {scope: seat, name: Basic, status: legacy, summary: {en: Opens., de: Öffnet.}}\n"
+            "  more: {scope: seat, name: More, aliases: [Basic, more], summary: {en: Prints., de: Druckt.}}\n",
+            id="an alias that only something old had for a name",
+        ),
         pytest.param(tip("Basic Pro", "Basic Pro"), id="a name as a text"),
         pytest.param(tip("See [it](https://example.com/en).", "Siehe [es](https://example.com/de)."), id="outside"),
         pytest.param(tip("Type `a ... b`.", "Schreib `a ... b`."), id="signs in code"),

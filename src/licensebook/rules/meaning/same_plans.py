@@ -19,8 +19,8 @@ def _problems(book: Book) -> Iterator[Problem]:
     for family in book.catalogue.families.values():
         given = {plan: _given(book, plan) for plan in family.plans}
         for one, other in combinations(family.plans, 2):
-            # Where nothing is known of a plan yet, nothing can be the same.
-            if any(given[one]) and given[one] == given[other]:
+            # Where no license or feature is known of a plan yet, nothing can be the same.
+            if any(given[one][:2]) and given[one] == given[other]:
                 hint = "say what one of them adds, or delete it and write its id under `moved`"
                 yield Problem(("licenses", other), "C041", f"{other!r} gives exactly what {one!r} gives", hint)
 
