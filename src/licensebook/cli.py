@@ -35,6 +35,7 @@ examples:
   licensebook search "lisens for tilbud"              which entries may these words mean?
   licensebook needs log-in-web --have user            what is still missing to do this?
   licensebook stage --language nb --to build/nb       write the pages as plain Markdown
+  licensebook translated activate.md                  its translation is up to date again
   licensebook diff old.yaml data/licenses.yaml        what has changed?
   licensebook schema > schema.json                    the file format, for an editor
 
@@ -133,6 +134,18 @@ def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
         metavar="DIR",
         help="a new or empty folder, or that of an earlier run",
     )
+
+    translated = _command(
+        commands, "translated", _translated, "record that texts say what their originals say today", catalogue, docs
+    )
+    translated.add_argument(
+        "entries",
+        nargs="*",
+        metavar="ID",
+        help="the id of an entry, or a page such as activate.md; none: show the state",
+    )
+    translated.add_argument("--all", action="store_true", help="all of them")
+    translated.add_argument("--language", metavar="L", help="into which language (default: every one)")
 
     diff = _command(commands, "diff", _diff, "say what is different between two catalogues")
     diff.add_argument("old", type=Path, metavar="OLD", help="a catalogue file")
@@ -311,6 +324,28 @@ def _stage(arguments: argparse.Namespace) -> int:
         terminal.findings(error.findings, checked=catalogue)
         return FOUND
     print(f"{count} pages in {arguments.to}")
+    return CLEAN
+
+
+def _translated(arguments: argparse.Namespace) -> int:
+    catalogue = _catalogue(arguments)
+    book = load(catalogue)
+    from licensebook.site import Site  # noqa: PLC0415  # as above
+
+    site = Site(book, _docs(arguments, catalogue), catalogue)
+    languages = [book.language(arguments.language)] if arguments.language else site.languages
+    found = [site.translations(language) for language in languages if language != book.catalogue.languages.source]
+    known = {unit.entry for status in found for unit in status.units}
+    for entry in arguments.entries:
+        if entry not in known:
+            raise LicensebookError(f"no entry or page {entry!r} with a translation", did_you_mean(entry, known))
+    if not arguments.entries and not arguments.all:
+        terminal.translations(found)
+        return FOUND if any(status.waiting for status in found) else CLEAN
+    for status in found:
+        units = [unit for unit in status.units if arguments.all or unit.entry in arguments.entries]
+        status.recorded(units).write()
+        print(f"{status.language}: {len(units)} translations recorded in {status.record.path}")
     return CLEAN
 
 

@@ -105,7 +105,7 @@ def _language_problems(catalogue: Catalogue) -> Iterator[Problem]:
             hint = did_you_mean(language, languages.published)
             yield Problem(("languages", role), "C020", message, hint, rests_on=_PUBLISHED)
     yield from _problems_of_names(languages)
-    for where, text in _texts(catalogue):
+    for where, text in texts(catalogue):
         if EVERY not in text:
             yield from _unknown_languages(where, text, languages)
         if EVERY not in text and isinstance(text, Text):
@@ -115,7 +115,7 @@ def _language_problems(catalogue: Catalogue) -> Iterator[Problem]:
 def _mistaken_languages(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield each published language that no text is in, while texts are in one that is not published."""
     languages = catalogue.languages
-    used = {tag for _, text in _texts(catalogue) for tag in text} - {EVERY}
+    used = {tag for _, text in texts(catalogue) for tag in text} - {EVERY}
     there = {_language(tag, languages.published) for tag in used}
     strangers = sorted(tag for tag in used if not _language(tag, languages.of_names))
     for index, tag in enumerate(languages.published):
@@ -359,8 +359,8 @@ def _holds(need: Need, where: Where) -> Iterator[tuple[Where, Holds]]:
 
 def _phrases(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:
     """Yield every single text or name in every language, and where it stands."""
-    for where, texts in _texts(catalogue):
-        for language, form in texts.items():
+    for where, forms in texts(catalogue):
+        for language, form in forms.items():
             at = where if language == EVERY else (*where, language)
             if isinstance(form, str):
                 yield at, form
@@ -368,7 +368,7 @@ def _phrases(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:
                 yield from (((*at, index), name) for index, name in enumerate(form))
 
 
-def _texts(catalogue: Catalogue) -> Iterator[tuple[Where, Text | Names]]:
+def texts(catalogue: Catalogue) -> Iterator[tuple[Where, Text | Names]]:
     """Yield every text and every group of names of every entry, and where it stands."""
     for kind in KINDS_WITH_ID:
         for key, entry in getattr(catalogue, kind).items():

@@ -87,12 +87,21 @@ class Views:
         language: a published language.
         titles: the title of each page of the site in that language, by slug.
         anchors: the anchors of the front page; a scope is explained at the one of its name, or of what it is part of.
+        stale: the texts that were translated from older ones, which pages say.
     """
 
-    def __init__(self, book: Book, language: str, titles: Mapping[str, str], anchors: Container[str] = ()) -> None:
+    def __init__(
+        self,
+        book: Book,
+        language: str,
+        titles: Mapping[str, str],
+        anchors: Container[str] = (),
+        stale: Container[object] = (),
+    ) -> None:
         self.book = book
         self.titles = titles
         self.anchors = anchors
+        self._stale = stale
         self.language = book.language(language)
         self.words: Words = book.words(language)
 
@@ -315,7 +324,10 @@ class Views:
 
     def text(self, text: Text) -> str:
         """Return a text of the catalogue as writers' Markdown, in the language of the views."""
-        return to_markdown(text[self.language], self._as_written)
+        written = to_markdown(text[self.language], self._as_written)
+        return (
+            f'{written} <small class="stale">({self.words["stale.text"]})</small>' if text in self._stale else written
+        )
 
     def plain(self, text: Text) -> str:
         """Return a text of the catalogue without markup."""

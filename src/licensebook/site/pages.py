@@ -89,7 +89,7 @@ class LanguagePages:
         front_page = self.written.get("index.md")
         anchors = frozenset(_ANCHOR.findall(front_page.text)) if front_page else ()
         titles = {name: self.titles.get(name) or self.site.title(name) for name in map(slug, self.site.uris)}
-        return Views(self.book, self.language, titles, anchors)
+        return Views(self.book, self.language, titles, anchors, self.site.stale(self.language))
 
     def anchors(self, uri: str) -> frozenset[str]:
         """Return every place on a page in this language that a link can lead to."""
