@@ -20,7 +20,7 @@ from licensebook.site.source import field, title, written_pages
 from licensebook.site.staged import StagedPage, head, slug
 from licensebook.site.target import Includable, Targets, address, relative
 from licensebook.source import read
-from licensebook.views import Views, guides
+from licensebook.views import TRANSLATIONS, Views, guides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -58,7 +58,8 @@ class LanguagePages:
     @cached_property
     def guides(self) -> Mapping[str, str]:
         """The name of each page about the whole catalogue that no writer wrote, by its path."""
-        names = {f"{name}.md": name for name in guides(self.book.catalogue)}
+        about_translations = (TRANSLATIONS,) if self.site.has_records else ()
+        names = {f"{name}.md": name for name in (*guides(self.book.catalogue), *about_translations)}
         return {uri: name for uri, name in names.items() if uri not in self.written}
 
     @property
@@ -130,6 +131,10 @@ class LanguagePages:
         return expand(page, self._context(uri, {**self.views.functions, "body": article.body}))
 
     def _article(self, uri: str) -> Article:
+        if self.guides.get(uri) == TRANSLATIONS:
+            source = self.book.catalogue.languages.source
+            others = [language for language in self.site.languages if language != source]
+            return self.views.translations_page([self.site.translations(language) for language in others])
         if uri in self.guides:
             return self.views.guide_page(self.guides[uri])
         entry = self.generated[uri]

@@ -104,13 +104,18 @@ class Site:
         return self._translations[language]
 
     @cached_property
+    def has_records(self) -> bool:
+        """Whether it is recorded for some language from which texts its translations were made."""
+        return any(record_path(self.catalogue, language).is_file() for language in self.languages)
+
+    @cached_property
     def translation_findings(self) -> tuple[Finding, ...]:
         """What is wrong with translations. Where those that are stale are marked on the pages, they are no finding."""
-        found = [self.translations(language) for language in self.languages]
-        if not any(status.record.file for status in found):
+        if not self.has_records:
             return ()
         source = read(self.catalogue)
-        findings = (finding for status in found for finding in status.findings(source))
+        every = map(self.translations, self.languages)
+        findings = (finding for status in every for finding in status.findings(source))
         return tuple(one for one in findings if one.code != STALE or not self._marks_stale)
 
     def stale(self, language: str) -> frozenset[str | Text]:

@@ -80,7 +80,8 @@ def units_of_pages(docs: Path, source: str, language: str) -> Iterator[Unit]:
 
 
 def _without_dates(front_matter: re.Match[str]) -> str:
-    return _BESIDE_THE_TEXT.sub("", front_matter[0])
+    left = _BESIDE_THE_TEXT.sub("", front_matter[0])
+    return "" if left == "---\n---\n" else left
 
 
 def _tagged(where: Where, text: Text, language: str) -> Where:
