@@ -20,6 +20,7 @@ from licensebook.hints import did_you_mean
 from licensebook.load import packaged
 from licensebook.lookup import Book, load
 from licensebook.model import Feature, License, Scope
+from licensebook.revision import files_at
 from licensebook.schema import schema
 from licensebook.translation import WRITERS
 
@@ -40,6 +41,7 @@ examples:
   licensebook stage --language nb --to build/nb       write the pages as plain Markdown
   licensebook translated activate.md                  its translation is up to date again
   licensebook diff old.yaml data/licenses.yaml        what has changed?
+  licensebook summary --since origin/main             what does my change do, on which pages?
   licensebook schema > schema.json                    the file format, for an editor
 
 exit status: 0 clean, 1 findings, no search result, or nothing that unlocks a feature,
@@ -160,6 +162,11 @@ def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     diff.add_argument("old", type=Path, metavar="OLD", help="a catalogue file")
     diff.add_argument("new", type=Path, metavar="NEW", help="a newer one")
     diff.add_argument("--json", action="store_true", help="print data for programs")
+
+    summary = _command(
+        commands, "summary", _summary, "say in Markdown what a change does, for those who review it", catalogue, docs
+    )
+    summary.add_argument("--since", required=True, metavar="REV", help="a revision of git, such as origin/main")
 
     _command(commands, "schema", _schema, "print the JSON Schema of the catalogue file")
     return parser, commands.choices
@@ -384,6 +391,20 @@ def _diff(arguments: argparse.Namespace) -> int:
     if arguments.json:
         return _print([{"change": type(change).__name__.lower(), **_fields(change, languages)} for change in changes])
     terminal.changes(changes, languages)
+    return CLEAN
+
+
+def _summary(arguments: argparse.Namespace) -> int:
+    catalogue = _catalogue(arguments)
+    docs = _docs(arguments, catalogue)
+    from licensebook.site import Site  # noqa: PLC0415  # as above
+    from licensebook.summary import summary  # noqa: PLC0415  # as above
+
+    new = Site(load(catalogue), docs, catalogue)
+    with files_at(arguments.since, catalogue.parent) as data, files_at(arguments.since, docs) as pages:
+        old_catalogue = data / catalogue.name
+        old = Site(load(old_catalogue), pages, old_catalogue)
+        print(summary(old, new), end="")
     return CLEAN
 
 

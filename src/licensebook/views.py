@@ -22,7 +22,7 @@ from licensebook.naming import Naming
 from licensebook.needs import by_answer, by_area
 from licensebook.plans import common, plans, standing, steps, warned_from
 from licensebook.text import Text
-from licensebook.translation import State
+from licensebook.translation.status import State
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence

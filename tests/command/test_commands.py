@@ -11,6 +11,7 @@ import sys
 from importlib import metadata
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 import yaml
@@ -97,6 +98,16 @@ def test_findings_come_as_data_for_programs(broken: Path) -> None:
     assert "%0Adid you mean" in github
     (result,) = sarif["runs"][0]["results"]
     assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == finding["line"]
+
+
+def test_findings_come_as_cases_of_a_test_that_failed(broken: Path) -> None:
+    suite = ET.fromstring(run("check", "--format", "junit", cwd=broken).stdout)  # noqa: S314  # our own
+    clean = ET.fromstring(run("check", "--format", "junit").stdout)  # noqa: S314
+
+    (failure,) = suite.iter("failure")
+    assert "did you mean 'system'?" in str(failure.text)
+    assert (suite.get("tests"), suite.get("failures")) == ("1", "1")
+    assert (clean.get("tests"), clean.get("failures")) == ("1", "0")
 
 
 def test_a_catalogue_with_findings_answers_no_question(broken: Path) -> None:
