@@ -168,7 +168,8 @@ def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     )
     summary.add_argument("--since", required=True, metavar="REV", help="a revision of git, such as origin/main")
 
-    _command(commands, "schema", _schema, "print the JSON Schema of the catalogue file")
+    shape = _command(commands, "schema", _schema, "print the JSON Schema of the catalogue file", catalogue)
+    shape.add_argument("--with-ids", action="store_true", help="with the ids that are there, for an editor")
     return parser, commands.choices
 
 
@@ -408,8 +409,8 @@ def _summary(arguments: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _schema(_arguments: argparse.Namespace) -> int:
-    return _print(schema())
+def _schema(arguments: argparse.Namespace) -> int:
+    return _print(schema(_book(arguments).catalogue if arguments.with_ids else None))
 
 
 def _print(data: object) -> int:

@@ -368,6 +368,44 @@ def test_the_schema_accepts_the_shipped_catalogue_and_refuses_what_check_refuses
         )
 
 
+@pytest.mark.parametrize(
+    ("path", "unknown"),
+    [
+        (("licenses", "saint", "scope"), "sytem"),
+        (("licenses", "saint", "requires"), ["usr"]),
+        (("licenses", "saint", "replaced-by"), ["usr"]),
+        (("licenses", "sales-premium", "includes"), ["usr"]),
+        (("scopes", "suite-plan", "part-of"), "usr"),
+        (("families", "suite", "plans"), ["statrer"]),
+        (("features", "quotes", "area"), "sale"),
+        (("features", "quotes", "inferred-for"), "siute"),
+        (("features", "quotes", "needs"), "sales-premum or higher"),
+        (("features", "quotes", "needs"), {"any": ["saint", {"all": ["usr"]}]}),
+        (("features", "quotes", "needs"), "saint or higher"),
+        (("limits", "dashboards", "family"), "siute"),
+        (("limits", "dashboards", "values"), {"statrer": 1}),
+    ],
+)
+def test_the_schema_with_ids_lets_an_editor_know_what_can_be_named(path: tuple[str, ...], unknown: object) -> None:
+    validator = Draft202012Validator(json.loads(run("schema", "--with-ids").stdout))
+    data = yaml.safe_load(SHIPPED.read_text(encoding="utf-8"))
+    plain = json.loads(json.dumps(data, default=str))
+    assert list(validator.iter_errors(plain)) == []
+
+    section, key, field = path
+    plain[section][key] = {name: value for name, value in plain[section][key].items() if name != "rules"} | {
+        field: unknown
+    }
+    (error, *_) = validator.iter_errors(plain)
+    assert list(error.absolute_path)[:3] == list(path)
+
+
+def test_the_schema_with_ids_knows_the_languages() -> None:
+    summary = json.loads(run("schema", "--with-ids").stdout)["$defs"]["License"]["properties"]["summary"]
+
+    assert {"nb", "en"} <= summary["properties"].keys()
+
+
 def test_help_shows_examples_and_exit_status() -> None:
     text = run("--help").stdout
 
