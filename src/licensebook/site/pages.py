@@ -43,6 +43,7 @@ class LanguagePages:
         self.folder = site.docs / language
         self.language = language
         self._anchors: dict[str, frozenset[str]] = {}  # of the pages that were asked for
+        self._made: dict[str, Expansion] = {}  # from what writers wrote: they are few, and asked for several times
 
     @cached_property
     def written(self) -> Mapping[str, Page]:
@@ -124,7 +125,9 @@ class LanguagePages:
 
     def _expanded(self, uri: str) -> Expansion:
         if page := self.written.get(uri):
-            return expand(page, self._context(uri, self.views.functions))
+            if uri not in self._made:
+                self._made[uri] = expand(page, self._context(uri, self.views.functions))
+            return self._made[uri]
         article = self._article(uri)
         # The body is ours, so it may hold HTML: what a function returns is trusted, what stands in a page is not.
         page = Page(path=uri, text=f"{head(article.front_matter)}{{{{ body }}}}\n")
