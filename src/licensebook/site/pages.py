@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from licensebook.finding import Finding
 from licensebook.hints import did_you_mean
-from licensebook.markup import Context, Page, anchors, expand
+from licensebook.markup import Context, Handwriting, Page, anchors, expand
 from licensebook.model import License
+from licensebook.prose import Prose
 from licensebook.site import front_matter
 from licensebook.site.data import data, written
 from licensebook.site.search import search_data
 from licensebook.site.shape import shape_problems
-from licensebook.site.source import field, title, written_pages
+from licensebook.site.source import field, included_parts, title, written_pages
 from licensebook.site.staged import StagedPage, head, slug
 from licensebook.site.target import Includable, Targets, address, relative
 from licensebook.source import read
@@ -42,6 +43,7 @@ class LanguagePages:
         self.book = site.book
         self.folder = site.docs / language
         self.language = language
+        self._handwriting: dict[str, Handwriting] = {}
         self._anchors: dict[str, frozenset[str]] = {}  # of the pages that were asked for
         self._made: dict[str, Expansion] = {}  # from what writers wrote: they are few, and asked for several times
 
@@ -92,6 +94,26 @@ class LanguagePages:
         anchors = frozenset(_ANCHOR.findall(front_page.text)) if front_page else ()
         titles = {name: self.titles.get(name) or self.site.title(name) for name in map(slug, self.site.uris)}
         return Views(self.book, self.language, titles, anchors, self.site.stale(self.language))
+
+    def handwriting(self, uri: str) -> Handwriting:
+        """Return what the writer of a page or of a part that pages include wrote by hand."""
+        if uri not in self._handwriting:
+            self._handwriting[uri] = Handwriting(self.parts[uri] if uri in self.parts else self.written[uri])
+        return self._handwriting[uri]
+
+    @cached_property
+    def parts(self) -> Mapping[str, Page]:
+        """What writers wrote for pages to include, by path."""
+        return included_parts(self.folder)
+
+    @cached_property
+    def part_findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the words of the parts that pages include."""
+        return tuple(finding for uri in self.parts for finding in self._prose.findings(self.handwriting(uri), {}))
+
+    @cached_property
+    def _prose(self) -> Prose:
+        return Prose(self.book, self.language)
 
     def anchors(self, uri: str) -> frozenset[str]:
         """Return every place on a page in this language that a link can lead to."""
@@ -171,6 +193,7 @@ class LanguagePages:
         yield from self._dead_places(uri, expansion)
         yield from shape_problems(page, expansion, meta)
         yield from front_matter.problems(page, meta, self.language)
+        yield from self._prose.findings(self.handwriting(uri), meta)
         first = self._by_uid.get(str(meta.get("uid")), uri)
         if first != uri:
             yield front_matter.uid_problem(page, first)

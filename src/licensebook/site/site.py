@@ -81,7 +81,8 @@ class Site:
         # Each page that enters a circle of includes finds it in another place.
         circles = {finding.message: finding for finding in reversed(found) if finding.code == Code.INCLUDE_CIRCLE}
         others = (one for one in found if one.code != Code.INCLUDE_CIRCLE or circles[one.message] is one)
-        return tuple(sorted({*others, *misplaced(self.docs, self.languages)}))
+        parts = (finding for language in self.languages for finding in self.pages(language).part_findings)
+        return tuple(sorted({*others, *parts, *misplaced(self.docs, self.languages)}))
 
     @cached_property
     def catalogue_findings(self) -> tuple[Finding, ...]:

@@ -1,0 +1,113 @@
+"""What a writer wrote by hand on a page, for readers: its words, without all that is markup or comes from elsewhere."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from licensebook.finding import Finding
+from licensebook.markup import front_matter
+from licensebook.markup.manuscript import cleaned
+from licensebook.markup.outline import Outline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from licensebook.markup.outline import Span
+    from licensebook.markup.page import Page
+
+GONE = "\0"  # stands for each character that is no word of the writer's
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.][^{}\n]*\}")
+_INCLUDE = re.compile(r"\[!include[^\n]*?\]\([^()\n]*\)\]", re.IGNORECASE)
+_ALERT = re.compile(r"\[![A-Za-z]+\]")
+_ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)[^\s<>)]+")
+_NEW_BLOCK = re.compile(r"[ \t>]*(?:[*+-][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\||\Z)")
+
+
+class Linked(NamedTuple):
+    """The words of a link, from `start` to `end`, and where it leads."""
+
+    start: int
+    end: int
+    target: str
+
+
+class Picture(NamedTuple):
+    """A picture at `start`: the words for those who do not see it, and its address."""
+
+    start: int
+    words: str
+    address: str
+
+
+class Handwriting:
+    """The words of a page: `text` is as long as the page, with GONE for all that is no word by hand.
+
+    Gone are front matter, code, comments, HTML, expressions, addresses, includes and attributes.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.raw = cleaned(page.text)
+        _, start, _ = front_matter.split(page)
+        self.body = start
+        outline = Outline(self.raw[start:])
+        self.links = tuple(self._links(outline))
+        self.pictures = tuple(self._pictures(outline))
+        self.bold = tuple((span.start + start, span.end + start) for span in outline.of("Strong"))
+        self.text = self._words(outline)
+
+    def passages(self) -> Iterator[tuple[int, int]]:
+        """Yield where each paragraph, heading, item or row starts and ends."""
+        first = at = self.body
+        for line in self.text[self.body :].splitlines(keepends=True):
+            if at > first and _NEW_BLOCK.match(line.rstrip("\n")):
+                yield first, at
+                first = at
+            at += len(line)
+        if at > first:
+            yield first, at
+
+    def link_at(self, at: int) -> Linked | None:
+        """Return the link whose words the character at `at` belongs to, if any."""
+        return next((link for link in self.links if link.start <= at < link.end), None)
+
+    def finding(self, at: int, code: str, message: str, hint: str) -> Finding:
+        """Return what is wrong at an index of the page."""
+        line, column = self.raw.count("\n", 0, at) + 1, at - self.raw.rfind("\n", 0, at)
+        return Finding(path=self.page.path, line=line, column=column, code=code, message=message, hint=hint)
+
+    def _words(self, outline: Outline) -> str:
+        words = list(GONE * self.body + outline.prose)
+        for span in outline.of("Link"):
+            _, end = self._inner(span)
+            _clear(words, end, self.body + span.end)
+        for span in (*outline.of("Image", "InlineHtml", "HtmlBlock"), *outline.definitions.values()):
+            _clear(words, self.body + span.start, self.body + span.end)
+        for pattern in (_TAG, _INCLUDE, _ALERT, _ATTRIBUTES, _ADDRESS):
+            for match in pattern.finditer(self.raw, self.body):
+                _clear(words, *match.span())
+        return "".join(words)
+
+    def _links(self, outline: Outline) -> Iterator[Linked]:
+        for span in outline.of("Link"):
+            yield Linked(*self._inner(span), span.data["dest_url"])
+
+    def _inner(self, span: Span) -> tuple[int, int]:
+        """Return where the words of a link start and end."""
+        start, end = self.body + span.start, self.body + span.end
+        if span.data["link_type"] in {"Autolink", "Email"}:
+            return end, end
+        ahead = "](" if span.data["link_type"] == "Inline" else "]["
+        close = self.raw.rfind(ahead, start, end)
+        return start + 1, close if close > 0 else end - 1
+
+    def _pictures(self, outline: Outline) -> Iterator[Picture]:
+        for span in outline.of("Image"):
+            words = self.raw[self.body + span.start + 2 : self.body + span.end].partition("]")[0]
+            yield Picture(self.body + span.start, words.strip(), span.data["dest_url"])
+
+
+def _clear(words: list[str], start: int, end: int) -> None:
+    words[start:end] = [character if character == "\n" else GONE for character in words[start:end]]
