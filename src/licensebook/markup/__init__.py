@@ -5,7 +5,7 @@ Everything happens on values: `expand` knows no site builder, no catalogue and n
 
 from licensebook.markup.expand import expand
 from licensebook.markup.fault import Code
-from licensebook.markup.handwriting import GONE, Handwriting
+from licensebook.markup.handwriting import GONE, Handwriting, Head
 from licensebook.markup.link import DRAWN
 from licensebook.markup.page import Context, Expansion, Heading, Page
 from licensebook.markup.section import Section, anchors, sections
@@ -17,6 +17,7 @@ __all__ = [
     "Context",
     "Expansion",
     "Handwriting",
+    "Head",
     "Heading",
     "Page",
     "Section",

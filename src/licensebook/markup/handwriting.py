@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from licensebook.finding import Finding
@@ -22,6 +23,9 @@ _ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.][^{}\n]*\}")
 _INCLUDE = re.compile(r"\[!include[^\n]*?\]\([^()\n]*\)\]", re.IGNORECASE)
 _ALERT = re.compile(r"\[![A-Za-z]+\]")
 _ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)[^\s<>)]+")
+_TARGET = re.compile(r"\]\([ \t]*([^()\s]+)")
+_ID = re.compile(r"\{[^{}\n]*#([\w:.-]+)")
+_DECORATIVE = re.compile(r"\{:?[^{}\n]*\.decorative\b")
 _NEW_BLOCK = re.compile(r"[ \t>]*(?:[*+-][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\||\Z)")
 
 
@@ -34,11 +38,27 @@ class Linked(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A picture at `start`: the words for those who do not see it, and its address."""
+    """A picture at `start`: the words for those who do not see it, and whether it takes none, being decoration."""
 
     start: int
     words: str
-    address: str
+    is_decorative: bool
+
+
+class Head(NamedTuple):
+    """A heading at `start`; `id` is empty where the writer gave none."""
+
+    start: int
+    level: int
+    id: str
+    title: str
+
+
+class Told(NamedTuple):
+    """Something that a writer lets come from elsewhere, at `start`: the target of an include, or an expression."""
+
+    start: int
+    text: str
 
 
 class Handwriting:
@@ -50,12 +70,15 @@ class Handwriting:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.raw = cleaned(page.text)
-        _, start, _ = front_matter.split(page)
+        self.front_matter, start, _ = front_matter.split(replace(page, text=self.raw))
         self.body = start
         outline = Outline(self.raw[start:])
         self.links = tuple(self._links(outline))
         self.pictures = tuple(self._pictures(outline))
         self.bold = tuple((span.start + start, span.end + start) for span in outline.of("Strong"))
+        self.heads = tuple(self._heads(outline))
+        self.includes = tuple(self._told(outline, _INCLUDE))
+        self.expressions = tuple(self._told(outline, _TAG))
         self.text = self._words(outline)
 
     def passages(self) -> Iterator[tuple[int, int]]:
@@ -105,8 +128,22 @@ class Handwriting:
 
     def _pictures(self, outline: Outline) -> Iterator[Picture]:
         for span in outline.of("Image"):
-            words = self.raw[self.body + span.start + 2 : self.body + span.end].partition("]")[0]
-            yield Picture(self.body + span.start, words.strip(), span.data["dest_url"])
+            start, end = self.body + span.start, self.body + span.end
+            words = self.raw[start + 2 : end].partition("]")[0]
+            yield Picture(start, words.strip(), bool(_DECORATIVE.match(self.raw, end)))
+
+    def _heads(self, outline: Outline) -> Iterator[Head]:
+        for span in outline.of("Heading"):
+            text = outline.text[span.start : span.end].strip()
+            # The head of a tab names it by a link.
+            id_ = _ID.search(text) or re.search(r"\(#(tab/[^()]+)\)", text)
+            title = _ATTRIBUTES.sub("", text).strip("# \n")
+            yield Head(self.body + span.start, int(span.data["level"].removeprefix("H")), id_[1] if id_ else "", title)
+
+    def _told(self, outline: Outline, pattern: re.Pattern[str]) -> Iterator[Told]:
+        for match in pattern.finditer(outline.prose):
+            target = _TARGET.search(match[0]) if pattern is _INCLUDE else None
+            yield Told(self.body + match.start(), target[1] if target else "".join(match[0].split()))
 
 
 def _clear(words: list[str], start: int, end: int) -> None:

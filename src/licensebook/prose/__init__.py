@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from licensebook.prose.by_hand import by_hand
+from licensebook.prose.foreign import Foreign
 from licensebook.prose.limits import Limits
 from licensebook.prose.linked import linked
 from licensebook.prose.misspelled import Misspelling
 from licensebook.prose.nomenclature import Nomenclature
+from licensebook.prose.picture import pictures
 from licensebook.prose.subject import subject
 from licensebook.prose.unknown import Unknown
 from licensebook.prose.word import words_of
@@ -33,6 +35,7 @@ class Prose:
         self._names = Nomenclature(book, language)
         self._misspelling = Misspelling(self._names)
         self._unknown = Unknown(self._names)
+        self._foreign = Foreign(book, language)
         self._limits = Limits(self._names)
 
     def findings(self, hand: Handwriting, front_matter: Mapping[str, object]) -> Iterator[Finding]:
@@ -45,4 +48,6 @@ class Prose:
         yield from misspelled.values()
         yield from self._unknown.findings(hand, passages, str(front_matter.get("keywords", "")), misspelled.keys())
         yield from self._limits.findings(hand, passages)
+        yield from self._foreign.findings(hand, passages)
+        yield from pictures(hand)
         yield from subject(hand, front_matter, self._names.book, self._names.language)

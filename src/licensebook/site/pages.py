@@ -21,6 +21,7 @@ from licensebook.site.source import field, included_parts, title, written_pages
 from licensebook.site.staged import StagedPage, head, slug
 from licensebook.site.target import Includable, Targets, address, relative
 from licensebook.source import read
+from licensebook.twin import TwinPage
 from licensebook.views import TRANSLATIONS, Views, guides
 
 if TYPE_CHECKING:
@@ -114,6 +115,12 @@ class LanguagePages:
     @cached_property
     def _prose(self) -> Prose:
         return Prose(self.book, self.language)
+
+    def twin(self, uri: str) -> TwinPage:
+        """Return a page, or a part that pages include, as it is held against the same in another language."""
+        hand = self.handwriting(uri)
+        meta = front_matter.usual(hand.front_matter)
+        return TwinPage(hand=hand, front_matter=meta, language=self.language)
 
     def anchors(self, uri: str) -> frozenset[str]:
         """Return every place on a page in this language that a link can lead to."""

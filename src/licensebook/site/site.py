@@ -11,6 +11,7 @@ from licensebook.markup import Code
 from licensebook.site.pages import LanguagePages
 from licensebook.site.source import misplaced
 from licensebook.site.staged import slug
+from licensebook.site.twins import differing, misnamed, missing
 from licensebook.source import read
 from licensebook.translation import Record, State, Status, record_path, units_of_catalogue, units_of_pages
 
@@ -71,8 +72,12 @@ class Site:
         return next((title for title in titles if title), "")
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return everything that is wrong with the pages of all languages, and with what the catalogue says of them."""
-        return self.findings_of(page for language in self.languages for page in self.stage(language))
+        """Return everything that is wrong with the pages of all languages, and with what the catalogue says of them.
+
+        A page that is missing in a language is told here alone: readers get it in another, so a site can be built.
+        """
+        found = self.findings_of(page for language in self.languages for page in self.stage(language))
+        return tuple(sorted({*found, *missing(self)}))
 
     def findings_of(self, pages: Iterable[StagedPage]) -> tuple[Finding, ...]:
         """Return what is wrong with pages, and with what the catalogue says of pages, in order and each thing once."""
@@ -82,7 +87,11 @@ class Site:
         circles = {finding.message: finding for finding in reversed(found) if finding.code == Code.INCLUDE_CIRCLE}
         others = (one for one in found if one.code != Code.INCLUDE_CIRCLE or circles[one.message] is one)
         parts = (finding for language in self.languages for finding in self.pages(language).part_findings)
-        return tuple(sorted({*others, *parts, *misplaced(self.docs, self.languages)}))
+        every = {*others, *parts, *misplaced(self.docs, self.languages), *misnamed(self)}
+        blamed = {finding.path for finding in every}
+        # What differs between two pages may come from what is wrong with one of them.
+        twins = {finding for source, finding in self._twin_findings if blamed.isdisjoint({source, finding.path})}
+        return tuple(sorted(every | twins))
 
     @cached_property
     def catalogue_findings(self) -> tuple[Finding, ...]:
@@ -90,6 +99,11 @@ class Site:
         problems = tuple(page_problems(self.book.catalogue, frozenset(map(slug, self.uris))))
         source = read(self.catalogue) if problems else None
         return tuple(source.finding(one.where, one.code, one.message, one.hint) for one in problems) if source else ()
+
+    @cached_property
+    def _twin_findings(self) -> tuple[tuple[str, Finding], ...]:
+        """Where a translation differs in what has no language, each after the path of its source."""
+        return tuple(differing(self))
 
     def translations(self, language: str) -> Status:
         """Return what has become of the translations into a language; raise CatalogueError if the record is none."""
