@@ -114,7 +114,10 @@ class Handwriting:
         return "".join(words)
 
     def _links(self, outline: Outline) -> Iterator[Linked]:
+        includes = [match.span() for match in _INCLUDE.finditer(outline.prose)]
         for span in outline.of("Link"):
+            if any(start <= span.start < end for start, end in includes):
+                continue
             yield Linked(*self._inner(span), span.data["dest_url"])
 
     def _inner(self, span: Span) -> tuple[int, int]:

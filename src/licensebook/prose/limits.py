@@ -46,8 +46,10 @@ class Limits:
         for words in passages:
             start, end = words[0].start, words[-1].end + 2  # with a percent sign behind the last word
             yield from self._counts(hand, words, start, end)
+            is_told = "indicator(" in hand.raw[start:end]  # a warning that an expression speaks of beside it
             for sentence in _SENTENCE.finditer(hand.text, start, end):
-                yield from self._percentages(hand, sentence)
+                if is_told or self._is_about_limits(normalize(sentence[0]).split()):
+                    yield from self._percentages(hand, sentence)
 
     def _counts(self, hand: Handwriting, words: Sequence[Word], start: int, end: int) -> Iterator[Finding]:
         for number in _NUMBER.finditer(hand.text, start, end):
@@ -81,8 +83,6 @@ class Limits:
 
     def _percentages(self, hand: Handwriting, sentence: re.Match[str]) -> Iterator[Finding]:
         for number in self._percent.finditer(hand.text, *sentence.span()):
-            if not self._is_about_limits(normalize(sentence[0]).split()):
-                continue
             steps = {str(one.from_): key for key, one in self._catalogue.indicators.items() if one.from_}
             if not steps:
                 continue

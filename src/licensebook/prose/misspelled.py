@@ -73,7 +73,7 @@ class Misspelling:
         if word.text.isupper() and len(word.text) >= _ACRONYM:
             return next(((right, right) for right in self._acronyms if _is_shuffled(word.text, right)), None)
         for name in self._compounds:
-            if len(word.plain) > _SHORTEST and _is_slip(word.plain, name.words[0], len(word.plain)):
+            if len(word.plain) > _SHORTEST and self._is_slip_of_form(word.plain, name.words[0]):
                 return name.text, name.expression
         if len(word.plain) < _SHORTEST or not word.is_capitalized or word.is_first:
             return None
@@ -81,6 +81,11 @@ class Misspelling:
             if _is_slip(word.plain, name.words[place], len(name.words[place])):
                 return (_written(name, place),) * 2
         return None
+
+    def _is_slip_of_form(self, word: str, right: str) -> bool:
+        """Whether a word, or what is left of it without an ending, is a slip for the right one."""
+        stems = {word, *(word.removesuffix(ending) for ending in self._names.endings if ending)}
+        return any(_is_slip(stem, right, len(right)) for stem in stems)
 
     @cached_property
     def _certain(self) -> Sequence[Name]:
@@ -100,8 +105,7 @@ class Misspelling:
 
     @cached_property
     def _acronyms(self) -> Sequence[str]:
-        parts = {part for name in self._certain for part in name.text.replace("-", " ").split()}
-        return sorted(part for part in parts if part.isupper() and len(part) >= _ACRONYM)
+        return sorted(part for part in self._names.acronyms if len(part) >= _ACRONYM)
 
     @cached_property
     def _titled(self) -> Sequence[tuple[Name, int]]:

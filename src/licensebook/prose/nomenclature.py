@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from licensebook.lookup import Book
-    from licensebook.model import License
+    from licensebook.model import Family, License, Scope
     from licensebook.prose.word import Word
     from licensebook.text import Names, Text
 
@@ -37,11 +37,6 @@ class Name:
     def expression(self) -> str:
         """How a page writes it."""
         return f'{{{{ {self.kind}("{self.id}").name }}}}'
-
-    @property
-    def needs_capital(self) -> bool:
-        """Whether a name of several words is one only where its words have their capitals."""
-        return not self.is_compound
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +94,18 @@ class Nomenclature:
     def vocabulary(self) -> frozenset[str]:
         """Every word of every name in the catalogue, ordinary or not."""
         return frozenset(word for names in self._every.values() for name, _ in names for word in name.split())
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Every word in capitals of the names of licenses, of what they are called besides, and of the product."""
+        catalogue = self.book.catalogue
+        texts = [catalogue.product.name]
+        entries: tuple[License | Family | Scope, ...]
+        entries = (*catalogue.licenses.values(), *catalogue.families.values(), *catalogue.scopes.values())
+        for entry in entries:
+            texts += [*entry.name.values(), *_spoken(getattr(entry, "aliases", None))]
+            texts += _values(getattr(entry, "short_name", None))
+        return frozenset(part for text in texts for part in _parts(text) if part.isupper())
 
     @cached_property
     def _by_first(self) -> Mapping[str, Sequence[Name]]:

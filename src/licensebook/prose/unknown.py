@@ -50,18 +50,18 @@ class Unknown:
         own = f" {normalize(known)} "
         for words in passages:
             for at, noun in enumerate(words):
-                name = self._name_before(words, at) or self._name_after(words, at)
-                if (
-                    not name
-                    or any(word.start in blamed for word in name)
-                    or f" {' '.join(word.plain for word in name)} " in own
-                ):
-                    continue
-                if self._names.calls(name) or self._names.calls((*name, noun)) or self._ends_as_known(name):
-                    continue
-                text = " ".join(word.text for word in name)
-                hint = meant(nearest(text, self._all)) or "write the name of one that is in the catalogue"
-                yield hand.finding(name[0].start, UNKNOWN, f"there is no license or plan {text!r}", hint)
+                for name in (self._name_before(words, at), self._name_after(words, at)):
+                    if any(word.start in blamed for word in name) or self._is_known(name, noun):
+                        continue
+                    text = " ".join(word.text for word in _proper(name))
+                    if text and f" {normalize(text)} " not in own:
+                        hint = meant(nearest(text, self._all)) or "write the name of one that is in the catalogue"
+                        message = f"there is no license or plan {text!r}"
+                        yield hand.finding(_proper(name)[0].start, UNKNOWN, message, hint)
+
+    def _is_known(self, name: Sequence[Word], noun: Word) -> bool:
+        """Whether words, or the last ones of them, are called so in the catalogue."""
+        return self._names.calls((*name, noun)) or any(self._names.calls(name[at:]) for at in range(len(name)))
 
     def _name_before(self, words: Sequence[Word], at: int) -> Sequence[Word]:
         if not words[at].is_joined or not any(
@@ -75,7 +75,7 @@ class Unknown:
             start += 1
         elif self._articles and not (start and words[start - 1].plain in self._articles and words[start].is_joined):
             return ()  # "In May plan ahead" names no plan
-        return () if start < at and words[start].is_first else words[start:at]
+        return words[start:at]
 
     def _name_after(self, words: Sequence[Word], at: int) -> Sequence[Word]:
         if words[at].plain not in self._before:
@@ -85,10 +85,11 @@ class Unknown:
             end += 1
         return words[at + 1 : end]
 
-    def _ends_as_known(self, name: Sequence[Word]) -> bool:
-        """Whether the last words are a name: what stands before it is something else."""
-        return any(self._names.calls(name[start:]) for start in range(1, len(name)))
-
     @property
     def _all(self) -> list[str]:
         return [license_.name[self._names.language] for license_ in self._names.book if not license_.hidden]
+
+
+def _proper(name: Sequence[Word]) -> Sequence[Word]:
+    """Return the words that have their capitals for being a name, and not for being the first of a sentence."""
+    return name[1:] if name and name[0].is_first else name

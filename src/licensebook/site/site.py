@@ -86,9 +86,8 @@ class Site:
         # Each page that enters a circle of includes finds it in another place.
         circles = {finding.message: finding for finding in reversed(found) if finding.code == Code.INCLUDE_CIRCLE}
         others = (one for one in found if one.code != Code.INCLUDE_CIRCLE or circles[one.message] is one)
-        parts = (finding for language in self.languages for finding in self.pages(language).part_findings)
-        every = {*others, *parts, *misplaced(self.docs, self.languages), *misnamed(self)}
-        blamed = {finding.path for finding in every}
+        every = {*others, *self._part_findings, *misplaced(self.docs, self.languages), *misnamed(self)}
+        blamed = {finding.path for finding in every if finding in of_pages | self._part_findings}
         # What differs between two pages may come from what is wrong with one of them.
         twins = {finding for source, finding in self._twin_findings if blamed.isdisjoint({source, finding.path})}
         return tuple(sorted(every | twins))
@@ -99,6 +98,11 @@ class Site:
         problems = tuple(page_problems(self.book.catalogue, frozenset(map(slug, self.uris))))
         source = read(self.catalogue) if problems else None
         return tuple(source.finding(one.where, one.code, one.message, one.hint) for one in problems) if source else ()
+
+    @cached_property
+    def _part_findings(self) -> frozenset[Finding]:
+        """What is wrong with the words of the parts that pages include."""
+        return frozenset(finding for language in self.languages for finding in self.pages(language).part_findings)
 
     @cached_property
     def _twin_findings(self) -> tuple[tuple[str, Finding], ...]:
