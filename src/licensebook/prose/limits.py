@@ -54,6 +54,8 @@ class Limits:
     def _counts(self, hand: Handwriting, words: Sequence[Word], start: int, end: int) -> Iterator[Finding]:
         for number in _NUMBER.finditer(hand.text, start, end):
             after = [word for word in words if word.start >= number.end()][: _ADJECTIVES + 1]
+            if not after or hand.text[number.end() : after[0].start].strip(" \t\n\u00a0*>"):
+                continue
             limit, is_whole = self._counted(after)
             if not limit:
                 continue
