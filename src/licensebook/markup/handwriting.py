@@ -54,6 +54,14 @@ class Head(NamedTuple):
     title: str
 
 
+class Rows(NamedTuple):
+    """A table, or a list of steps, at `start`, and how many rows or steps it has."""
+
+    start: int
+    kind: str
+    size: int
+
+
 class Told(NamedTuple):
     """Something that a writer lets come from elsewhere, at `start`: the target of an include, or an expression."""
 
@@ -77,6 +85,7 @@ class Handwriting:
         self.pictures = tuple(self._pictures(outline))
         self.bold = tuple((span.start + start, span.end + start) for span in outline.of("Strong"))
         self.heads = tuple(self._heads(outline))
+        self.rows = tuple(self._rows(outline))
         self.includes = tuple(self._told(outline, _INCLUDE))
         self.expressions = tuple(self._told(outline, _TAG))
         self.text = self._words(outline)
@@ -142,6 +151,14 @@ class Handwriting:
             id_ = _ID.search(text) or re.search(r"\(#(tab/[^()]+)\)", text)
             title = _ATTRIBUTES.sub("", text).strip("# \n")
             yield Head(self.body + span.start, int(span.data["level"].removeprefix("H")), id_[1] if id_ else "", title)
+
+    def _rows(self, outline: Outline) -> Iterator[Rows]:
+        for span in outline.of("Table", "List"):
+            if span.kind == "Table":
+                yield Rows(self.body + span.start, "table", len(list(outline.lines(span.start, span.end))) - 2)
+            elif span.data is not None:  # the number that an ordered list starts with
+                items = sum(item.parent is span for item in outline.of("Item"))
+                yield Rows(self.body + span.start, "list of steps", items)
 
     def _told(self, outline: Outline, pattern: re.Pattern[str]) -> Iterator[Told]:
         for match in pattern.finditer(outline.prose):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from licensebook.prose.nomenclature import Nomenclature
     from licensebook.prose.word import Word
 
-LIMIT = "P1006"  # a number of a limit, or the percentage of a warning, is written by hand
+LIMIT = "P1006"  # a number of a limit, or the percentage or color of a warning, is written by hand
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\w)|(?<![\w.,:/-])\d+(?![\w.,:/-]*\d|\w)")
 _SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|\Z)[^.!?]*)*")
 _ADJECTIVES = 2  # words that may stand between a number and what it counts
@@ -37,7 +37,8 @@ class Limits:
         words = names.book.words(names.language)
         self._at_most = tuple(f" {normalize(phrase)}" for phrase in words["prose.at-most"].split(","))
         colors = [one.color[names.language] for one in self._catalogue.indicators.values() if one.from_]
-        self._signs = [normalize(word) for word in (*words["prose.limits"].split(","), *colors)]
+        self._nouns = [normalize(word) for word in words["prose.limits"].split(",")]
+        self._signs = [*self._nouns, *map(normalize, colors)]
         signs = "|".join(re.escape(sign.strip()) for sign in words["prose.percent"].split(","))
         self._percent = re.compile(rf"(?<![\w.,])(\d{{1,3}})[ \u00a0\u202f]?(?:{signs})", re.IGNORECASE)
 
@@ -50,6 +51,8 @@ class Limits:
             for sentence in _SENTENCE.finditer(hand.text, start, end):
                 if is_told or self._is_about_limits(normalize(sentence[0]).split()):
                     yield from self._percentages(hand, sentence)
+                if is_told or self._names_limit(normalize(sentence[0]).split()):
+                    yield from self._colored(hand, [word for word in words if _is_in(word, sentence)])
 
     def _counts(self, hand: Handwriting, words: Sequence[Word], start: int, end: int) -> Iterator[Finding]:
         for number in _NUMBER.finditer(hand.text, start, end):
@@ -97,6 +100,17 @@ class Limits:
                 hint = f"write {known}"
             yield hand.finding(number.start(), LIMIT, message, hint)
 
+    def _colored(self, hand: Handwriting, words: Sequence[Word]) -> Iterator[Finding]:
+        """Yield the colors of warnings in a sentence about limits."""
+        for word in words:
+            for key, one in self._catalogue.indicators.items():
+                if is_form(word.plain, normalize(one.color[self._names.language]), self._names.endings):
+                    message = f"the color {word.text!r} of a warning is written by hand"
+                    yield hand.finding(word.start, LIMIT, message, f'write {{{{ indicator("{key}").color }}}}')
+
+    def _names_limit(self, words: Sequence[str]) -> bool:
+        return any(is_form(word, noun, self._names.endings) for word in words for noun in self._nouns)
+
     def _is_sign_of(self, limit: Limit, words: Sequence[Word]) -> bool:
         """Whether a passage speaks of limits, or of a plan that has this one."""
         plans = [self._names.book[plan] for plan in self._catalogue.families[limit.family].plans]
@@ -106,3 +120,7 @@ class Limits:
 
     def _is_about_limits(self, words: Sequence[str]) -> bool:
         return any(is_form(word, sign, self._names.endings) for word in words for sign in self._signs)
+
+
+def _is_in(word: Word, sentence: re.Match[str]) -> bool:
+    return sentence.start() <= word.start < sentence.end()

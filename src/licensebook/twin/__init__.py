@@ -13,6 +13,7 @@ from licensebook.twin.headings import headings
 from licensebook.twin.includes import includes
 from licensebook.twin.links import links
 from licensebook.twin.page import TwinPage
+from licensebook.twin.rows import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,7 @@ __all__ = ["TwinPage", "twin_problems"]
 def twin_problems(source: TwinPage, translation: TwinPage) -> Iterator[Finding]:
     """Yield where a translation differs from its source in what has no language."""
     yield from headings(source.hand, translation.hand)
+    yield from rows(source.hand, translation.hand)
     yield from includes(source.hand, translation.hand)
     yield from expressions(source.hand, translation.hand)
     yield from links(source, translation)
