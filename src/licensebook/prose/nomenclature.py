@@ -83,7 +83,7 @@ class Nomenclature:
     def calls(self, words: Iterable[Word]) -> bool:
         """Whether the words, or all but an ending of the last one, are any name in the catalogue."""
         plain = " ".join(word.plain for word in words)
-        return any(is_form(plain, name, self.endings) for names in self._every.values() for name, _ in names)
+        return not self._called.isdisjoint({plain, *(plain.removesuffix(ending) for ending in self.endings)})
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
@@ -106,6 +106,10 @@ class Nomenclature:
             texts += [*entry.name.values(), *_spoken(getattr(entry, "aliases", None))]
             texts += _values(getattr(entry, "short_name", None))
         return frozenset(part for text in texts for part in _parts(text) if part.isupper())
+
+    @cached_property
+    def _called(self) -> frozenset[str]:
+        return frozenset(name for names in self._every.values() for name, _ in names)
 
     @cached_property
     def _by_first(self) -> Mapping[str, Sequence[Name]]:

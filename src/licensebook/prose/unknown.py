@@ -51,7 +51,7 @@ class Unknown:
         for words in passages:
             for at, noun in enumerate(words):
                 for name in (self._name_before(words, at), self._name_after(words, at)):
-                    if any(word.start in blamed for word in name) or self._is_known(name, noun):
+                    if not name or any(word.start in blamed for word in name) or self._is_known(name, noun):
                         continue
                     text = " ".join(word.text for word in _proper(name))
                     if text and f" {normalize(text)} " not in own:
