@@ -1,4 +1,9 @@
-"""Paragraphs in another language than that of their page."""
+"""Paragraphs in another language than that of their page.
+
+Why: Readers of one language meet text that they may not understand.
+Wrong: An English paragraph on a Norwegian page
+Right: Its translation
+"""
 
 from __future__ import annotations
 

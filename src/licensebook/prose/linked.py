@@ -1,4 +1,9 @@
-"""Links whose words name one entry, and which lead to another."""
+"""Links whose words name one entry, and which lead to another.
+
+Why: Readers land on the page of something else than they chose.
+Wrong: [Sales Premium](license:core)
+Right: [Sales Premium](license:sales-premium)
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Names that are nearly right."""
+"""Names that are nearly right.
+
+Why: Readers who search for the right name do not find the page.
+Wrong: A CMR user
+Right: A CRM user
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Pictures that say nothing to those who do not see them."""
+"""Pictures that say nothing to those who do not see them.
+
+Why: Those who do not see a picture are told nothing of it.
+Wrong: ![](plan.png)
+Right: ![The plans side by side](plan.png)
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""The licenses that the front matter of a page names, and what the subject of the page takes."""
+"""The licenses that the front matter of a page names, and what the subject of the page takes.
+
+Why: What the page says and what it is listed under contradict each other.
+Wrong: `license: satellite` above {{ requires("quotes") }}
+Right: `license: sales-premium` above it
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Licenses and plans that a page names, and that do not exist."""
+"""Licenses and plans that a page names, and that do not exist.
+
+Why: Readers look for something that they cannot buy.
+Wrong: the Platinum license
+Right: the {{ license("saint").name }} license
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Fields of the front matter that have no language, and differ all the same."""
+"""Fields of the front matter that have no language, and differ all the same.
+
+Why: A page is listed under another kind or license in each language.
+Wrong: `topic: howto` on one, `topic: concept` on the other
+Right: The same on both
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""What a page includes in one language, and does not in another."""
+"""What a page includes in one language, and does not in another.
+
+Why: Readers of a language lack what is included.
+Wrong: An include on the English page only
+Right: The same include on both pages
+"""
 
 from __future__ import annotations
 
