@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 import licensebook
 from licensebook.markup import Handwriting, Page
@@ -15,6 +17,27 @@ from licensebook.prose import Prose
 
 CATALOGUE = Path(__file__).parents[2] / "data" / "licenses.yaml"
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "prose.yaml").read_text(encoding="utf-8"))
+
+PIECES = (
+    *(
+        "[",
+        "](license:saint)",
+        "][1]",
+        "\n[1]: a.md\n",
+        "![",
+        "](x.png)",
+        "{{ ",
+        " }}",
+        "{%",
+        "`",
+        "```\n",
+        "\n",
+        "\n\n",
+    ),
+    *("> ", "* ", "1. ", "# ", "| a | b |\n|---|---|\n", "|", "<!--", "-->", "---\n", "license: x\n", "**", "\\", "\0"),
+    *("Sales ", "Premium ", "CMR ", "lisensen ", "Foo ", "85 % ", "grensen ", "10 dashbord ", "{ .decorative }", "’s "),
+)
+any_text = st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text()
 
 
 @cache
@@ -45,3 +68,13 @@ def test_a_finding_stands_at_its_column_and_tells_what_to_write() -> None:
         "page.md:3:6: P1001 'Sales Premium' is a name of the license 'sales-premium', written by hand\n"
         '    write {{ license("sales-premium").name }}, or link it: [Sales Premium](license:sales-premium)'
     )
+
+
+@given(any_text)
+def test_any_text_is_read_without_a_mistake_of_ours(text: str) -> None:
+    hand = Handwriting(Page(path="page.md", text=text))
+
+    found = list(prose("nb").findings(hand, hand.front_matter))
+
+    assert len(hand.text) == len(hand.raw)
+    assert all(1 <= finding.line <= hand.raw.count("\n") + 1 and finding.column >= 1 for finding in found)
