@@ -48,6 +48,10 @@ check: $(DEV_READY) ## The static part of the tests: format, lint, types, import
 test: check ## Set up and run all checks and tests
 	$(BIN)/pytest --numprocesses auto
 
+.PHONY: links
+links: site $(DEV_READY) ## Ask other sites whether what pages link to is still there
+	@$(BIN)/python tools/external_links.py site
+
 .PHONY: lock
 lock: $(SITE_READY) ## Write requirements/*.txt anew from pyproject.toml
 	@tools/setup lock

@@ -196,7 +196,8 @@ def test_the_pages_shown_expand_without_a_finding(document: str, tmp_path: Path)
     findings = Site(book, docs, catalogue).findings()
 
     assert pages
-    assert findings == ()
+    # A document shows a page in one language.
+    assert [finding for finding in findings if finding.code != "P1101"] == []
 
 
 def read(path: Path) -> dict[str, Any]:

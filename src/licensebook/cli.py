@@ -6,7 +6,9 @@ import argparse
 import json
 import os
 import sys
+import time
 from dataclasses import fields
+from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,8 +20,10 @@ from licensebook.hints import did_you_mean
 from licensebook.load import packaged
 from licensebook.lookup import Book, load
 from licensebook.model import Feature, License, Scope
+from licensebook.revision import files_at
 from licensebook.rules import rules
 from licensebook.schema import schema
+from licensebook.translation import WRITERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -36,7 +40,9 @@ examples:
   licensebook search "lisens for tilbud"              which entries may these words mean?
   licensebook needs log-in-web --have user            what is still missing to do this?
   licensebook stage --language nb --to build/nb       write the pages as plain Markdown
+  licensebook translated activate.md                  its translation is up to date again
   licensebook diff old.yaml data/licenses.yaml        what has changed?
+  licensebook summary --since origin/main             what does my change do, on which pages?
   licensebook rule C022                               why is this a finding?
   licensebook schema > schema.json                    the file format, for an editor
 
@@ -139,6 +145,24 @@ def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
         help="a new or empty folder, or that of an earlier run",
     )
 
+    translated = _command(
+        commands, "translated", _translated, "record that texts say what their originals say today", catalogue, docs
+    )
+    translated.add_argument(
+        "entries",
+        nargs="*",
+        metavar="ID",
+        help="the id of an entry, or a page such as activate.md; none: show the state",
+    )
+    translated.add_argument("--all", action="store_true", help="all of them")
+    translated.add_argument("--language", metavar="L", help="into which language (default: every one)")
+
+    translate = _command(
+        commands, "translate", _translate, "write the texts of the catalogue for translators", catalogue, docs
+    )
+    translate.add_argument("--language", required=True, metavar="L", help="into which language")
+    translate.add_argument("--to", required=True, type=Path, metavar="FILE", help="a .po, .xlf or .xliff file")
+
     diff = _command(commands, "diff", _diff, "say what is different between two catalogues")
     diff.add_argument("old", type=Path, metavar="OLD", help="a catalogue file")
     diff.add_argument("new", type=Path, metavar="NEW", help="a newer one")
@@ -147,7 +171,13 @@ def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     rule = _command(commands, "rule", _rule, "say why a kind of finding is one, and what wrong and right look like")
     rule.add_argument("code", metavar="CODE", help="the code of a finding, such as C022")
 
-    _command(commands, "schema", _schema, "print the JSON Schema of the catalogue file")
+    summary = _command(
+        commands, "summary", _summary, "say in Markdown what a change does, for those who review it", catalogue, docs
+    )
+    summary.add_argument("--since", required=True, metavar="REV", help="a revision of git, such as origin/main")
+
+    shape = _command(commands, "schema", _schema, "print the JSON Schema of the catalogue file", catalogue)
+    shape.add_argument("--with-ids", action="store_true", help="with the ids that are there, for an editor")
     return parser, commands.choices
 
 
@@ -331,6 +361,47 @@ def _stage(arguments: argparse.Namespace) -> int:
     return CLEAN
 
 
+def _translated(arguments: argparse.Namespace) -> int:
+    catalogue = _catalogue(arguments)
+    book = load(catalogue)
+    from licensebook.site import Site  # noqa: PLC0415  # as above
+
+    site = Site(book, _docs(arguments, catalogue), catalogue)
+    languages = [book.language(arguments.language)] if arguments.language else site.languages
+    found = [site.translations(language) for language in languages if language != book.catalogue.languages.source]
+    known = {unit.entry for status in found for unit in status.units}
+    for entry in arguments.entries:
+        if entry not in known:
+            raise LicensebookError(f"no entry or page {entry!r} with a translation", did_you_mean(entry, known))
+    if not arguments.entries and not arguments.all:
+        terminal.translations(found)
+        return FOUND if any(status.waiting for status in found) else CLEAN
+    for status in found:
+        units = [unit for unit in status.units if arguments.all or unit.entry in arguments.entries]
+        status.recorded(units).write()
+        print(f"{status.language}: {len(units)} translations recorded in {status.record.path}")
+    return CLEAN
+
+
+def _translate(arguments: argparse.Namespace) -> int:
+    catalogue = _catalogue(arguments)
+    book = load(catalogue)
+    from licensebook.site import Site  # noqa: PLC0415  # as above
+
+    file: Path = arguments.to
+    if file.suffix not in WRITERS:
+        raise LicensebookError(f"{file.name!r} is no file for translators", f"let it end in {', '.join(WRITERS)}")
+    status = Site(book, _docs(arguments, catalogue), catalogue).translations(book.language(arguments.language))
+    file.write_text(WRITERS[file.suffix](status, _now()), encoding="utf-8")
+    print(f"{sum(bool(unit.text) for unit in status.units)} texts in {file}")
+    return CLEAN
+
+
+def _now() -> datetime:
+    """Return the time, or the one that a build is told to use, so that it gives the same bytes again."""
+    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", time.time())), tz=UTC)
+
+
 def _diff(arguments: argparse.Namespace) -> int:
     newer = load(arguments.new)
     changes = newer.diff(load(arguments.old))
@@ -350,8 +421,22 @@ def _rule(arguments: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _schema(_arguments: argparse.Namespace) -> int:
-    return _print(schema())
+def _summary(arguments: argparse.Namespace) -> int:
+    catalogue = _catalogue(arguments)
+    docs = _docs(arguments, catalogue)
+    from licensebook.site import Site  # noqa: PLC0415  # as above
+    from licensebook.summary import summary  # noqa: PLC0415  # as above
+
+    new = Site(load(catalogue), docs, catalogue)
+    with files_at(arguments.since, catalogue.parent) as data, files_at(arguments.since, docs) as pages:
+        old_catalogue = data / catalogue.name
+        old = Site(load(old_catalogue), pages, old_catalogue)
+        print(summary(old, new), end="")
+    return CLEAN
+
+
+def _schema(arguments: argparse.Namespace) -> int:
+    return _print(schema(_book(arguments).catalogue if arguments.with_ids else None))
 
 
 def _print(data: object) -> int:

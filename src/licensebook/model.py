@@ -77,6 +77,10 @@ class Languages(Record):
         description="Further languages, without texts, in which names of licenses are known. A name may lack them.",
         examples=[["da", "de"]],
     )
+    stale: Literal["refuse", "mark"] = Field(
+        default="refuse",
+        description="Whether a text that was translated from an older one is refused, or marked on the pages.",
+    )
 
     @property
     def of_names(self) -> tuple[str, ...]:

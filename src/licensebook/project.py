@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from licensebook.errors import LicensebookError
 from licensebook.lookup import Book, load
 from licensebook.moment import Day
+from licensebook.schema import schema
 from licensebook.site import Site, put, write
 from licensebook.wording import load_words
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from licensebook.wording import Words
+
+EDITOR_SCHEMA = "licenses.schema.json"  # beside the folder of pages
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,7 @@ class Project:
         language that has no pages from an earlier time, so that there is something to look at.
         """
         try:
+            self._help_editors()
             for language in self.site.languages:
                 write(self.site, language, self.pages / language)
         except LicensebookError as error:
@@ -57,6 +62,14 @@ class Project:
                 self._placeholders()
             return str(error)
         return ""
+
+    def _help_editors(self) -> None:
+        """Write the schema by which an editor completes ids, and explains fields, in the catalogue that there is."""
+        text = json.dumps(schema(self.book.catalogue), indent=2)
+        file = self.pages.with_name(EDITOR_SCHEMA)
+        if not file.is_file() or file.read_text(encoding="utf-8") != text:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
 
     def unlisted_uris(self) -> frozenset[str]:
         """Return the path of every page that no menu has to list; nothing if the pages cannot be used."""

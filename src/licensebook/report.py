@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
 
 from licensebook.rules import rules
 
@@ -41,10 +42,26 @@ def as_sarif(findings: Sequence[Finding]) -> str:
     return _json({"$schema": _SARIF_SCHEMA, "version": _SARIF_VERSION, "runs": [run]})
 
 
+def as_junit(findings: Sequence[Finding]) -> str:
+    """Return a JUnit report: a failed case for each finding, or one that passed."""
+    count = str(len(findings))
+    suite = ET.Element("testsuite", name="licensebook check", tests=str(len(findings) or 1), failures=count)
+    for finding in findings:
+        place = f"{finding.path}:{finding.line}:{finding.column}"
+        case = ET.SubElement(suite, "testcase", classname=finding.code, name=place)
+        ET.SubElement(case, "failure", type=finding.code, message=finding.message).text = finding.text()
+    if not findings:
+        ET.SubElement(suite, "testcase", classname="licensebook", name="catalogue and pages")
+    ET.indent(suite)
+    written: bytes = ET.tostring(suite, encoding="us-ascii", xml_declaration=True)  # in ASCII, as in `_json`
+    return written.decode("ascii")
+
+
 FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {
     "text": as_text,
     "json": as_json,
     "github": as_github,
+    "junit": as_junit,
     "sarif": as_sarif,
 }
 

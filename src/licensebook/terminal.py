@@ -17,6 +17,7 @@ from licensebook.errors import FindingsError
 from licensebook.inline import to_plain
 from licensebook.names import by_name
 from licensebook.text import EVERY
+from licensebook.translation import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,11 +32,18 @@ if TYPE_CHECKING:
     from licensebook.requirement import Requirement
     from licensebook.rule import Rule
     from licensebook.search import Hit
+    from licensebook.translation import Status
     from licensebook.wording import Words
 
 # How streams treat a character that they cannot write, by which a command would end in a traceback.
 _BREAK_OFF = ("strict", "surrogateescape")
 _STATUS_STYLE = {"current": "green", "legacy": "yellow", "retired": "red"}
+_STATE = {
+    State.GOOD: "up to date",
+    State.SAME: "the same as the original",
+    State.STALE: "stale: the original has changed",
+    State.NEW: "not recorded",
+}
 _CHANGE_STYLE = {Added: ("+", "green"), Removed: ("-", "red"), Moved: (">", "cyan"), Changed: ("~", "yellow")}
 
 
@@ -239,6 +247,21 @@ def _print_requirement(console: Console, needed: Requirement, language: str) -> 
 
 def _way(needed: Requirement, way: Set, language: str) -> str:
     return " + ".join(f"{license_.name[language]} ({license_.id})" for license_ in needed.grants.members(way))
+
+
+def translations(found: Iterable[Status]) -> None:
+    """Print how many translations into each language are good, and beside its original each that is to be looked at."""
+    console = _console()
+    for status in found:
+        counts = (f"{len(units)} {_STATE[state]}" for state in State if (units := status.of(state)))
+        console.print(Styled.assemble((status.language, "bold"), f": {', '.join(counts) or 'nothing is translated'}"))
+        for translation in status.translations:
+            if translation.unit in status.waiting:
+                unit = translation.unit
+                console.print(Styled.assemble((f"{unit.key}", "cyan"), f" {_STATE[translation.state]}"))
+                if unit.text:
+                    rows = [(f"{status.source}:", unit.source), (f"{status.language}:", unit.target)]
+                    _print_rows(console, rows)
 
 
 def changes(found: Sequence[Change], languages: Sequence[str]) -> None:

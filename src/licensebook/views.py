@@ -22,9 +22,10 @@ from licensebook.naming import Naming
 from licensebook.needs import by_answer, by_area
 from licensebook.plans import common, plans, standing, steps, warned_from
 from licensebook.text import Text
+from licensebook.translation.status import State
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from jinja2 import Environment
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from licensebook.lookup import Book
     from licensebook.model import Catalogue, Family, Feature, License, Record, Rule, Scope, Tip
     from licensebook.requirement import Requirement
+    from licensebook.translation import Status, Unit
     from licensebook.wording import Words
 
 
@@ -49,6 +51,7 @@ class Article:
     body: str
 
 
+TRANSLATIONS = "translation-status"  # the name of the page about translations
 _DESCRIPTION = 160  # letters that search engines show
 
 
@@ -87,12 +90,21 @@ class Views:
         language: a published language.
         titles: the title of each page of the site in that language, by slug.
         anchors: the anchors of the front page; a scope is explained at the one of its name, or of what it is part of.
+        stale: the texts that were translated from older ones, which pages say.
     """
 
-    def __init__(self, book: Book, language: str, titles: Mapping[str, str], anchors: Container[str] = ()) -> None:
+    def __init__(
+        self,
+        book: Book,
+        language: str,
+        titles: Mapping[str, str],
+        anchors: Container[str] = (),
+        stale: Container[object] = (),
+    ) -> None:
         self.book = book
         self.titles = titles
         self.anchors = anchors
+        self._stale = stale
         self.language = book.language(language)
         self.words: Words = book.words(language)
 
@@ -309,13 +321,37 @@ class Views:
         families = list(self.book.catalogue.families.values())
         return Article(front_matter, self._render(f"{name}_page", families=families))
 
+    def translations_page(self, translations: Sequence[Status]) -> Article:
+        """Return the page that says what has become of the translations into each language."""
+        front_matter = {
+            "title": self.words[f"{TRANSLATIONS}.title"],
+            "description": self.words[f"{TRANSLATIONS}.description"],
+            "index": False,  # for writers; a reader who searches has no use for it
+        }
+        return Article(front_matter, self._render("translations_page", translations=translations, states=tuple(State)))
+
+    def unit_link(self, unit: Unit) -> str:
+        """Return what a translated text belongs to, as a link if that has a page."""
+        if unit.path:
+            name = unit.entry.removesuffix(".md")
+            return self.page_link(name) if name in self.titles else f"`{unit.entry}`"
+        kind, key, *field = map(str, unit.where[:3])
+        entry = self.book.get(key)
+        known = self.link(entry) if kind == "licenses" and entry else f"`{key}`"
+        if kind == "features":
+            known = self.feature_link(self.book.feature(key))
+        return f"{known}, `{' '.join(field)}`"
+
     def tip(self, tip: Tip) -> str:
         """Return a tip as an alert."""
         return self._render("tip", tip=tip)
 
     def text(self, text: Text) -> str:
         """Return a text of the catalogue as writers' Markdown, in the language of the views."""
-        return to_markdown(text[self.language], self._as_written)
+        written = to_markdown(text[self.language], self._as_written)
+        return (
+            f'{written} <small class="stale">({self.words["stale.text"]})</small>' if text in self._stale else written
+        )
 
     def plain(self, text: Text) -> str:
         """Return a text of the catalogue without markup."""
@@ -387,6 +423,10 @@ class Views:
         """Return the title of a page as a link to it."""
         title = self.escaped(self.titles.get(slug, slug))
         return f"[{title}](page:{slug})" if slug in self.titles else title
+
+    def heading(self, name: str) -> str:
+        """Return a name as it begins a heading."""
+        return self.escaped(capitalized(name))
 
     def escaped(self, name: str) -> str:
         """Return a plain name so that no character of it is read as markup."""

@@ -11,6 +11,7 @@ import sys
 from importlib import metadata
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 import yaml
@@ -160,6 +161,16 @@ def test_an_exception_takes_a_finding_away(tmp_path: Path) -> None:
     assert run("check", cwd=tmp_path).returncode == 0
 
 
+def test_findings_come_as_cases_of_a_test_that_failed(broken: Path) -> None:
+    suite = ET.fromstring(run("check", "--format", "junit", cwd=broken).stdout)  # noqa: S314  # our own
+    clean = ET.fromstring(run("check", "--format", "junit").stdout)  # noqa: S314
+
+    (failure,) = suite.iter("failure")
+    assert "did you mean 'system'?" in str(failure.text)
+    assert (suite.get("tests"), suite.get("failures")) == ("1", "1")
+    assert (clean.get("tests"), clean.get("failures")) == ("1", "0")
+
+
 def test_a_catalogue_with_findings_answers_no_question(broken: Path) -> None:
     done = run("show", "saint", cwd=broken)
 
@@ -195,7 +206,7 @@ def test_a_catalogue_with_findings_answers_no_question(broken: Path) -> None:
         (["chekc"], "error: no command 'chekc'\n    did you mean 'check'?\n"),
         (
             ["xyzzyqwv"],
-            "    known: check, show, find, search, needs, stage, diff, rule, schema\n",
+            "    known: check, show, find, search",
         ),
         ([], "required: COMMAND"),
     ],
@@ -416,6 +427,44 @@ def test_the_schema_accepts_the_shipped_catalogue_and_refuses_what_check_refuses
         assert list(
             validator.iter_errors({**plain, section: {**plain[section], key: {**plain[section][key], field: 1}}})
         )
+
+
+@pytest.mark.parametrize(
+    ("path", "unknown"),
+    [
+        (("licenses", "saint", "scope"), "sytem"),
+        (("licenses", "saint", "requires"), ["usr"]),
+        (("licenses", "saint", "replaced-by"), ["usr"]),
+        (("licenses", "sales-premium", "includes"), ["usr"]),
+        (("scopes", "suite-plan", "part-of"), "usr"),
+        (("families", "suite", "plans"), ["statrer"]),
+        (("features", "quotes", "area"), "sale"),
+        (("features", "quotes", "inferred-for"), "siute"),
+        (("features", "quotes", "needs"), "sales-premum or higher"),
+        (("features", "quotes", "needs"), {"any": ["saint", {"all": ["usr"]}]}),
+        (("features", "quotes", "needs"), "saint or higher"),
+        (("limits", "dashboards", "family"), "siute"),
+        (("limits", "dashboards", "values"), {"statrer": 1}),
+    ],
+)
+def test_the_schema_with_ids_lets_an_editor_know_what_can_be_named(path: tuple[str, ...], unknown: object) -> None:
+    validator = Draft202012Validator(json.loads(run("schema", "--with-ids").stdout))
+    data = yaml.safe_load(SHIPPED.read_text(encoding="utf-8"))
+    plain = json.loads(json.dumps(data, default=str))
+    assert list(validator.iter_errors(plain)) == []
+
+    section, key, field = path
+    plain[section][key] = {name: value for name, value in plain[section][key].items() if name != "rules"} | {
+        field: unknown
+    }
+    (error, *_) = validator.iter_errors(plain)
+    assert list(error.absolute_path)[:3] == list(path)
+
+
+def test_the_schema_with_ids_knows_the_languages() -> None:
+    summary = json.loads(run("schema", "--with-ids").stdout)["$defs"]["License"]["properties"]["summary"]
+
+    assert {"nb", "en"} <= summary["properties"].keys()
 
 
 def test_help_shows_examples_and_exit_status() -> None:

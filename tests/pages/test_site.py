@@ -15,6 +15,7 @@ from .conftest import CATALOGUE
 if TYPE_CHECKING:
     from licensebook.site import Site
 
+TWINS = {"P1101", "P1102", "P1103", "P1104", "P1105", "P1106", "P1110"}
 Make = Any  # the fixture that makes a project
 BOTH = {"nb/index.md": "# Hjem\n", "en/index.md": "# Home\n"}
 
@@ -24,7 +25,8 @@ def staged(site: Site, language: str) -> dict[str, str]:
 
 
 def findings(site: Site) -> list[str]:
-    return [finding.text() for finding in site.findings()]
+    """What is wrong, but for this: most tests write a page in one language only."""
+    return [finding.text() for finding in site.findings() if finding.code not in TWINS]
 
 
 def test_every_license_on_a_screen_and_every_feature_has_a_page_in_each_language(project: Make) -> None:

@@ -5,8 +5,23 @@ Everything happens on values: `expand` knows no site builder, no catalogue and n
 
 from licensebook.markup.expand import expand
 from licensebook.markup.fault import Code
+from licensebook.markup.handwriting import GONE, Handwriting, Head
 from licensebook.markup.link import DRAWN
 from licensebook.markup.page import Context, Expansion, Heading, Page
 from licensebook.markup.section import Section, anchors, sections
 
-__all__ = ["DRAWN", "Code", "Context", "Expansion", "Heading", "Page", "Section", "anchors", "expand", "sections"]
+__all__ = [
+    "DRAWN",
+    "GONE",
+    "Code",
+    "Context",
+    "Expansion",
+    "Handwriting",
+    "Head",
+    "Heading",
+    "Page",
+    "Section",
+    "anchors",
+    "expand",
+    "sections",
+]

@@ -24,7 +24,19 @@ if TYPE_CHECKING:
 # What DocFX pages call these, and what MkDocs themes do.
 _OTHER_NAMES = {"so.date": "date", "so.topic": "topic", "ms.date": "date", "ms.topic": "topic"}
 _SWITCHES = frozenset({"index", "toc"})
-_TEXTS = ("title", "description", "keywords", "date", "topic", "redirect_from", "uid", "language")
+_TEXTS = (
+    "title",
+    "description",
+    "keywords",
+    "date",
+    "topic",
+    "redirect_from",
+    "uid",
+    "language",
+    "license",
+    "tier",
+    "feature",
+)
 _TOPICS = ("concept", "howto", "reference")
 _AMERICAN_DATE = re.compile(r"(\d\d)[./](\d\d)[./](\d{4})")
 

@@ -10,17 +10,19 @@ from typing import TYPE_CHECKING
 
 from licensebook.finding import Finding
 from licensebook.hints import did_you_mean
-from licensebook.markup import Context, Page, anchors, expand
+from licensebook.markup import Context, Handwriting, Page, anchors, expand
 from licensebook.model import License
+from licensebook.prose import Prose
 from licensebook.site import front_matter
 from licensebook.site.data import data, written
 from licensebook.site.search import search_data
 from licensebook.site.shape import shape_problems
-from licensebook.site.source import field, title, written_pages
+from licensebook.site.source import field, included_parts, title, written_pages
 from licensebook.site.staged import StagedPage, head, slug
 from licensebook.site.target import Includable, Targets, address, relative
 from licensebook.source import read
-from licensebook.views import Views, guides
+from licensebook.twin import TwinPage
+from licensebook.views import TRANSLATIONS, Views, guides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -42,7 +44,9 @@ class LanguagePages:
         self.book = site.book
         self.folder = site.docs / language
         self.language = language
+        self._handwriting: dict[str, Handwriting] = {}
         self._anchors: dict[str, frozenset[str]] = {}  # of the pages that were asked for
+        self._made: dict[str, Expansion] = {}  # from what writers wrote: they are few, and asked for several times
 
     @cached_property
     def written(self) -> Mapping[str, Page]:
@@ -58,7 +62,8 @@ class LanguagePages:
     @cached_property
     def guides(self) -> Mapping[str, str]:
         """The name of each page about the whole catalogue that no writer wrote, by its path."""
-        names = {f"{name}.md": name for name in guides(self.book.catalogue)}
+        about_translations = (TRANSLATIONS,) if self.site.has_records else ()
+        names = {f"{name}.md": name for name in (*guides(self.book.catalogue), *about_translations)}
         return {uri: name for uri, name in names.items() if uri not in self.written}
 
     @property
@@ -89,7 +94,33 @@ class LanguagePages:
         front_page = self.written.get("index.md")
         anchors = frozenset(_ANCHOR.findall(front_page.text)) if front_page else ()
         titles = {name: self.titles.get(name) or self.site.title(name) for name in map(slug, self.site.uris)}
-        return Views(self.book, self.language, titles, anchors)
+        return Views(self.book, self.language, titles, anchors, self.site.stale(self.language))
+
+    def handwriting(self, uri: str) -> Handwriting:
+        """Return what the writer of a page or of a part that pages include wrote by hand."""
+        if uri not in self._handwriting:
+            self._handwriting[uri] = Handwriting(self.parts[uri] if uri in self.parts else self.written[uri])
+        return self._handwriting[uri]
+
+    @cached_property
+    def parts(self) -> Mapping[str, Page]:
+        """What writers wrote for pages to include, by path."""
+        return included_parts(self.folder)
+
+    @cached_property
+    def part_findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the words of the parts that pages include."""
+        return tuple(finding for uri in self.parts for finding in self._prose.findings(self.handwriting(uri), {}))
+
+    @cached_property
+    def _prose(self) -> Prose:
+        return Prose(self.book, self.language)
+
+    def twin(self, uri: str) -> TwinPage:
+        """Return a page, or a part that pages include, as it is held against the same in another language."""
+        hand = self.handwriting(uri)
+        meta = front_matter.usual(hand.front_matter)
+        return TwinPage(hand=hand, front_matter=meta, language=self.language)
 
     def anchors(self, uri: str) -> frozenset[str]:
         """Return every place on a page in this language that a link can lead to."""
@@ -123,13 +154,19 @@ class LanguagePages:
 
     def _expanded(self, uri: str) -> Expansion:
         if page := self.written.get(uri):
-            return expand(page, self._context(uri, self.views.functions))
+            if uri not in self._made:
+                self._made[uri] = expand(page, self._context(uri, self.views.functions))
+            return self._made[uri]
         article = self._article(uri)
         # The body is ours, so it may hold HTML: what a function returns is trusted, what stands in a page is not.
         page = Page(path=uri, text=f"{head(article.front_matter)}{{{{ body }}}}\n")
         return expand(page, self._context(uri, {**self.views.functions, "body": article.body}))
 
     def _article(self, uri: str) -> Article:
+        if self.guides.get(uri) == TRANSLATIONS:
+            source = self.book.catalogue.languages.source
+            others = [language for language in self.site.languages if language != source]
+            return self.views.translations_page([self.site.translations(language) for language in others])
         if uri in self.guides:
             return self.views.guide_page(self.guides[uri])
         entry = self.generated[uri]
@@ -163,6 +200,7 @@ class LanguagePages:
         yield from self._dead_places(uri, expansion)
         yield from shape_problems(page, expansion, meta)
         yield from front_matter.problems(page, meta, self.language)
+        yield from self._prose.findings(self.handwriting(uri), meta)
         first = self._by_uid.get(str(meta.get("uid")), uri)
         if first != uri:
             yield front_matter.uid_problem(page, first)

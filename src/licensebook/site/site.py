@@ -13,7 +13,9 @@ from licensebook.rules.findings import catalogue_findings
 from licensebook.site.pages import LanguagePages
 from licensebook.site.source import misplaced
 from licensebook.site.staged import slug
+from licensebook.site.twins import differing, misnamed, missing
 from licensebook.source import read
+from licensebook.translation import Record, State, Status, record_path, units_of_catalogue, units_of_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from licensebook.finding import Finding
     from licensebook.lookup import Book
     from licensebook.site.staged import StagedPage
+    from licensebook.text import Text
+
+STALE = "T001"
 
 
 class Site:
@@ -38,6 +43,7 @@ class Site:
         self.docs = docs
         self.catalogue = catalogue
         self._pages: dict[str, LanguagePages] = {}
+        self._translations: dict[str, Status] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -68,20 +74,28 @@ class Site:
         return next((title for title in titles if title), "")
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return everything that is wrong with the pages of all languages, and with what the catalogue says of them."""
+        """Return everything that is wrong with the pages of all languages, and with what the catalogue says of them.
+
+        A page that is missing in a language is told here alone: readers get it in another, so a site can be built.
+        """
         pages = (page for language in self.languages for page in self.stage(language))
-        return self.exceptions.applied(self._found(pages), are_all=True)
+        return self.exceptions.applied(tuple(sorted({*self._found(pages), *missing(self)})), are_all=True)
 
     def findings_of(self, pages: Iterable[StagedPage]) -> tuple[Finding, ...]:
         """Return what is wrong with pages and with the catalogue, in order and each thing once."""
         return self.exceptions.applied(self._found(pages), are_all=False)
 
     def _found(self, pages: Iterable[StagedPage]) -> tuple[Finding, ...]:
-        found = sorted({finding for page in pages for finding in page.findings} | set(self.catalogue_findings))
+        of_pages = {finding for page in pages for finding in page.findings}
+        found = sorted({*of_pages, *self.catalogue_findings, *self.translation_findings})
         # Each page that enters a circle of includes finds it in another place.
         circles = {finding.message: finding for finding in reversed(found) if finding.code == Code.INCLUDE_CIRCLE}
         others = (one for one in found if one.code != Code.INCLUDE_CIRCLE or circles[one.message] is one)
-        return tuple(sorted({*others, *misplaced(self.docs, self.languages)}))
+        every = {*others, *self._part_findings, *misplaced(self.docs, self.languages), *misnamed(self)}
+        blamed = {finding.path for finding in every if finding in of_pages | self._part_findings}
+        # What differs between two pages may come from what is wrong with one of them.
+        twins = {finding for source, finding in self._twin_findings if blamed.isdisjoint({source, finding.path})}
+        return tuple(sorted(every | twins))
 
     @cached_property
     def catalogue_findings(self) -> tuple[Finding, ...]:
@@ -96,6 +110,56 @@ class Site:
         """The findings that are left as they are; raise CatalogueError if the file with them is no YAML."""
         return Exceptions(self.catalogue)
 
+    @cached_property
+    def _part_findings(self) -> frozenset[Finding]:
+        """What is wrong with the words of the parts that pages include."""
+        return frozenset(finding for language in self.languages for finding in self.pages(language).part_findings)
+
+    @cached_property
+    def _twin_findings(self) -> tuple[tuple[str, Finding], ...]:
+        """Where a translation differs in what has no language, each after the path of its source."""
+        return tuple(differing(self))
+
+    def translations(self, language: str) -> Status:
+        """Return what has become of the translations into a language; raise CatalogueError if the record is none."""
+        if language not in self._translations:
+            source = self.book.catalogue.languages.source
+            is_source = language == source
+            units = (
+                *(() if is_source else units_of_catalogue(self.book.catalogue, language)),
+                *(() if is_source else units_of_pages(self.docs, source, language)),
+            )
+            record = Record.read(record_path(self.catalogue, language))
+            self._translations[language] = Status(source, language, units, record)
+        return self._translations[language]
+
+    @cached_property
+    def has_records(self) -> bool:
+        """Whether it is recorded for some language from which texts its translations were made."""
+        return any(record_path(self.catalogue, language).is_file() for language in self.languages)
+
+    @cached_property
+    def translation_findings(self) -> tuple[Finding, ...]:
+        """What is wrong with translations. Where those that are stale are marked on the pages, they are no finding."""
+        if not self.has_records:
+            return ()
+        source = read(self.catalogue)
+        every = map(self.translations, self.languages)
+        findings = (finding for status in every for finding in status.findings(source))
+        return tuple(one for one in findings if one.code != STALE or not self._marks_stale)
+
+    def stale(self, language: str) -> frozenset[str | Text]:
+        """Return what pages in a language mark as stale: texts of the catalogue, and paths of pages."""
+        if not self._marks_stale:
+            return frozenset()
+        units = self.translations(language).of(State.STALE)
+        pages = {unit.key.partition("/")[2] for unit in units if unit.path}
+        return frozenset({*pages, *(unit.text for unit in units if unit.text)})
+
+    @property
+    def _marks_stale(self) -> bool:
+        return self.book.catalogue.languages.stale == "mark"
+
     def stage(self, language: str) -> Iterator[StagedPage]:
         """Yield every page that a reader of `language` gets: in that language or, where it is missing, in another.
 
@@ -103,7 +167,7 @@ class Site:
         """
         own = self.pages(language)
         for uri in own.uris:
-            yield self._with_languages(own.staged(uri))
+            yield self._with_languages(self._with_notice(own.staged(uri), language))
         for uri in sorted(self.uris.difference(own.uris)):
             yield self._fallback(uri, language)
         yield from own.redirects()
@@ -125,14 +189,24 @@ class Site:
         """Return a page of another language with a notice in the reader's, and what keeps search engines from it."""
         written = self.pages_with(uri, reader).language
         page = self._with_languages(self.pages(written).staged(uri))
-        words = self.book.words(reader)
-        notice = words.fill("fallback.notice", language=words.language_name(written))
-        above = (
-            f'<div class="admonition note fallback" lang="{reader}" markdown>\n\n'
-            f"{words['fallback.title']}\n{{ .admonition-title }}\n\n{notice}\n\n</div>\n\n"
-        )
+        above = self._notice("fallback", reader, written)
         extra = {"lang": written, "fallback": True, "canonical": self._address(uri, written)}
         return replace(page, front_matter={**page.front_matter, **extra}, body=above + page.body)
+
+    def _with_notice(self, page: StagedPage, language: str) -> StagedPage:
+        """Say above a page that it was translated from an older text, if so."""
+        if page.uri not in self.stale(language):
+            return page
+        above = self._notice("stale", language, self.book.catalogue.languages.source)
+        return replace(page, body=above + page.body)
+
+    def _notice(self, kind: str, language: str, other: str) -> str:
+        words = self.book.words(language)
+        notice = words.fill(f"{kind}.notice", language=words.language_name(other))
+        return (
+            f'<div class="admonition note {kind}" lang="{language}" markdown>\n\n'
+            f"{words[f'{kind}.title']}\n{{ .admonition-title }}\n\n{notice}\n\n</div>\n\n"
+        )
 
     def _address(self, uri: str, language: str) -> str:
         name = slug(uri)

@@ -22,6 +22,12 @@ def written_pages(folder: Path) -> dict[str, Page]:
     return {path.relative_to(folder).as_posix(): read_page(path) for path in files}
 
 
+def included_parts(folder: Path) -> dict[str, Page]:
+    """Return every part in the folder of a language that pages include, by its path; raise PageError as for pages."""
+    files = sorted(path for path in folder.rglob("*.md") if INCLUDES in path.relative_to(folder).parts)
+    return {path.relative_to(folder).as_posix(): read_page(path) for path in files}
+
+
 def misplaced(docs: Path, languages: Sequence[str]) -> Iterator[Finding]:
     """Yield a finding for each folder of pages that is none of a published language, and for each page in no folder."""
     for path in sorted(docs.iterdir()):

@@ -1,0 +1,53 @@
+"""What writers wrote by hand, held against the catalogue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from licensebook.prose.by_hand import by_hand
+from licensebook.prose.foreign import Foreign
+from licensebook.prose.limits import Limits
+from licensebook.prose.linked import linked
+from licensebook.prose.misspelled import Misspelling
+from licensebook.prose.nomenclature import Nomenclature
+from licensebook.prose.picture import pictures
+from licensebook.prose.subject import subject
+from licensebook.prose.unknown import Unknown
+from licensebook.prose.word import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from licensebook.finding import Finding
+    from licensebook.lookup import Book
+    from licensebook.markup import Handwriting
+
+
+class Prose:
+    """Holds the pages of a language against the catalogue.
+
+    Args:
+        book: the catalogue.
+        language: that of the pages.
+    """
+
+    def __init__(self, book: Book, language: str) -> None:
+        self._names = Nomenclature(book, language)
+        self._misspelling = Misspelling(self._names)
+        self._unknown = Unknown(self._names)
+        self._foreign = Foreign(book, language)
+        self._limits = Limits(self._names)
+
+    def findings(self, hand: Handwriting, front_matter: Mapping[str, object]) -> Iterator[Finding]:
+        """Yield everything that a page says by hand and the catalogue would say, or says otherwise."""
+        passages = words_of(hand)
+        matches = tuple(match for words in passages for match in self._names.found(words))
+        misspelled = dict(self._misspelling.findings(hand, passages))
+        yield from by_hand(hand, matches, self._names)
+        yield from linked(hand, matches, self._names)
+        yield from misspelled.values()
+        yield from self._unknown.findings(hand, passages, str(front_matter.get("keywords", "")), misspelled.keys())
+        yield from self._limits.findings(hand, passages)
+        yield from self._foreign.findings(hand, passages)
+        yield from pictures(hand)
+        yield from subject(hand, front_matter, self._names.book, self._names.language)

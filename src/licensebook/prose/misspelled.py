@@ -1,0 +1,151 @@
+"""Names that are nearly right.
+
+Why: Readers who search for the right name do not find the page.
+Wrong: A CMR user
+Right: A CRM user
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from licensebook.prose.word import is_form, run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from licensebook.finding import Finding
+    from licensebook.markup import Handwriting
+    from licensebook.prose.nomenclature import Name, Nomenclature
+    from licensebook.prose.word import Word
+
+MISSPELLED = "P1004"  # a name is misspelled
+_SHORTEST = 6  # letters of a word that is found on its own, without the rest of its name
+_LONG = 10  # letters of a word that may hold two errors
+_ACRONYM = 3
+
+
+class Misspelling:
+    """Finds words that are slips for words of names."""
+
+    def __init__(self, names: Nomenclature) -> None:
+        self._names = names
+
+    def findings(self, hand: Handwriting, passages: Sequence[Sequence[Word]]) -> Iterator[tuple[int, Finding]]:
+        """Yield each name with a slip in one word, once, after the place where that starts."""
+        for words in passages:
+            blamed = -1
+            for at, word in enumerate(words):
+                if word.start <= blamed or word.plain in self._known or self._is_known_form(word.plain):
+                    continue
+                meant = self._in_name(words, at) or self._alone(word)
+                if meant:
+                    blamed = word.end
+                    right, hint = meant
+                    message = f"{word.text!r} is a slip for {right!r}"
+                    yield word.start, hand.finding(word.start, MISSPELLED, message, f"write {hint}")
+
+    def _in_name(self, words: Sequence[Word], at: int) -> tuple[str, str] | None:
+        """Return the right word, and how to write its name, if only this word of a name is wrong."""
+        for place, name in self._candidates(words, at):
+            found = run(words, at - place, len(name.words))
+            others = [is_form(one.plain, name.words[i], self._endings(i, name)) for i, one in enumerate(found)]
+            if (
+                found
+                and others.count(False) == 1
+                and found[0].is_capitalized
+                and _is_slip(words[at].plain, name.words[place], len(name.words[place]))
+            ):
+                return _written(name, place), name.expression
+        return None
+
+    def _candidates(self, words: Sequence[Word], at: int) -> Iterator[tuple[int, Name]]:
+        """Yield names that have a neighbor of this word beside it, with the place that is left for the word."""
+        for neighbor, step in ((at - 1, 1), (at + 1, -1)):
+            if 0 <= neighbor < len(words):
+                for place, name in self._by_word.get(words[neighbor].plain, ()):
+                    if 0 <= place + step < len(name.words) and at - place - step >= 0:
+                        yield place + step, name
+
+    def _endings(self, place: int, name: Name) -> frozenset[str]:
+        return self._names.endings if place == len(name.words) - 1 else frozenset()
+
+    def _alone(self, word: Word) -> tuple[str, str] | None:
+        """Return what a word that no name has must be meant for, and how to write it."""
+        if word.text.isupper() and len(word.text) >= _ACRONYM:
+            return next(((right, right) for right in self._acronyms if _is_shuffled(word.text, right)), None)
+        for name in self._compounds:
+            if len(word.plain) > _SHORTEST and self._is_slip_of_form(word.plain, name.words[0]):
+                return name.text, name.expression
+        if len(word.plain) < _SHORTEST or not word.is_capitalized or word.is_first:
+            return None
+        for name, place in self._titled:
+            if _is_slip(word.plain, name.words[place], len(name.words[place])):
+                return (_written(name, place),) * 2
+        return None
+
+    def _is_slip_of_form(self, word: str, right: str) -> bool:
+        """Whether a word, or what is left of it without an ending, is a slip for the right one."""
+        stems = {word, *(word.removesuffix(ending) for ending in self._names.endings if ending)}
+        return any(_is_slip(stem, right, len(right)) for stem in stems)
+
+    @cached_property
+    def _certain(self) -> Sequence[Name]:
+        return [name for name in self._names.names if name.is_certain]
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, Sequence[tuple[int, Name]]]:
+        found: dict[str, list[tuple[int, Name]]] = defaultdict(list)
+        for name in self._certain:
+            for place, word in enumerate(name.words):
+                found[word].append((place, name))
+        return found
+
+    @cached_property
+    def _compounds(self) -> Sequence[Name]:
+        return [name for name in self._certain if name.is_compound]
+
+    @cached_property
+    def _acronyms(self) -> Sequence[str]:
+        return sorted(part for part in self._names.acronyms if len(part) >= _ACRONYM)
+
+    @cached_property
+    def _titled(self) -> Sequence[tuple[Name, int]]:
+        return [
+            (name, place)
+            for name in self._certain
+            for place, word in enumerate(name.words)
+            if len(word) >= _SHORTEST and _written(name, place)[:1].isupper() and name.kind in {"license", "family"}
+        ]
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        catalogue = self._names.book.catalogue
+        product = f"{catalogue.product.name} {catalogue.product.vendor}".lower().split()
+        return frozenset(chain(self._names.vocabulary, product))
+
+    def _is_known_form(self, word: str) -> bool:
+        endings, cuts = self._names.endings, range(2, len(word))
+        return any(word[:cut] in self._known and word[cut:] in endings for cut in cuts)
+
+
+def _written(name: Name, place: int) -> str:
+    return name.text.replace("-", " ").split()[place].strip("()")
+
+
+def _is_slip(word: str, right: str, length: int) -> bool:
+    """Say whether a word differs from the right one by as few typing errors as a word of this length may hold."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only where a name is near
+
+    if length < _ACRONYM or word[:1].isdigit() or abs(len(word) - len(right)) > 2:  # noqa: PLR2004 - the most errors
+        return False
+    if length == _ACRONYM:
+        return _is_shuffled(word, right)
+    return 0 < OSA.distance(word, right) <= (2 if length >= _LONG else 1)
+
+
+def _is_shuffled(word: str, right: str) -> bool:
+    return word != right and sorted(word) == sorted(right)

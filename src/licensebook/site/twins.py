@@ -1,0 +1,57 @@
+"""The pages of a site, each beside the same page in the other languages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from licensebook.finding import Finding
+from licensebook.spelling import normalize
+from licensebook.twin import twin_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from licensebook.site.site import Site
+
+MISSING = "P1101"  # a page is there in one language, and missing in another
+FILE_NAME = "P1108"  # the name of a file holds capitals, spaces or letters that addresses do not
+_PLAIN = re.compile(r"[a-z0-9_./-]+")
+
+
+def missing(site: Site) -> Iterator[Finding]:
+    """Yield each page that is missing in a language, at the first language that has it."""
+    written = {language: {**site.pages(language).written, **site.pages(language).parts} for language in site.languages}
+    for uri in sorted({uri for pages in written.values() for uri in pages}):
+        has = next(language for language in site.languages if uri in written[language])
+        for language in site.languages:
+            if uri not in written[language]:
+                path = written[has][uri].path
+                hint = f"translate it as {site.docs / language / uri}"
+                message = f"this page is missing in {language!r}"
+                yield Finding(path=path, line=1, column=1, code=MISSING, message=message, hint=hint)
+
+
+def differing(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Yield what differs between a page and its translation, each after the path of the page."""
+    source = site.book.catalogue.languages.source
+    for language in site.languages:
+        pages = site.pages(language)
+        for uri in (*pages.written, *pages.parts):
+            twins = site.pages(source)
+            if language != source and (uri in twins.written or uri in twins.parts):
+                twin = twins.twin(uri)
+                yield from ((twin.hand.page.path, finding) for finding in twin_problems(twin, pages.twin(uri)))
+
+
+def misnamed(site: Site) -> Iterator[Finding]:
+    """Yield each file whose name does not fit an address."""
+    for pages in map(site.pages, site.languages):
+        for uri, page in {**pages.written, **pages.parts}.items():
+            if not _PLAIN.fullmatch(uri):
+                message, hint = f"the file name {uri!r} does not fit an address", f"rename it to {_plain(uri)}"
+                yield Finding(path=page.path, line=1, column=1, code=FILE_NAME, message=message, hint=hint)
+
+
+def _plain(uri: str) -> str:
+    return "/".join("-".join(normalize(part).split()) for part in uri.removesuffix(".md").split("/")) + ".md"

@@ -1,0 +1,33 @@
+"""A page in one language beside the same page in another: what the translation has to have as its source has it.
+
+What differs is told at the translation, for it is the one that follows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from licensebook.twin.expressions import expressions
+from licensebook.twin.fields import fields
+from licensebook.twin.headings import headings
+from licensebook.twin.includes import includes
+from licensebook.twin.links import links
+from licensebook.twin.page import TwinPage
+from licensebook.twin.rows import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from licensebook.finding import Finding
+
+__all__ = ["TwinPage", "twin_problems"]
+
+
+def twin_problems(source: TwinPage, translation: TwinPage) -> Iterator[Finding]:
+    """Yield where a translation differs from its source in what has no language."""
+    yield from headings(source.hand, translation.hand)
+    yield from rows(source.hand, translation.hand)
+    yield from includes(source.hand, translation.hand)
+    yield from expressions(source.hand, translation.hand)
+    yield from links(source, translation)
+    yield from fields(source, translation)

@@ -1,0 +1,69 @@
+"""A translation of a page is held against its source in what has no language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+Make = Any  # the fixture that makes a project
+PARTS = {"nb/includes/a.md": "Ord.\n", "en/includes/a.md": "Words.\n"}
+FRONT = {"nb/index.md": "# Hjem {#top}\n", "en/index.md": "# Home {#top}\n"}
+
+
+def found(project: Make, en: str, nb: str) -> list[tuple[str, int, str]]:
+    site = project(FRONT | PARTS | {"en/page.md": en, "nb/page.md": nb})
+    return [(one.path.removeprefix("docs/"), one.line, one.code) for one in site.findings()]
+
+
+@pytest.mark.parametrize(
+    ("en", "nb", "line", "code"),
+    [
+        ("# A\n\n## B {#b}\n", "# A\n\n### B {#b}\n", 3, "P1102"),
+        ("# A\n\n## B {#b}\n", "# A\n\n## B {#bb}\n", 3, "P1102"),
+        ("# A\n\n## B {#b}\n", "# A\n\n## B\n", 3, "P1102"),
+        ("# A\n\n## B {#b}\n\n## C {#c}\n", "# A\n\n## C {#c}\n", 1, "P1102"),
+        ("# A\n", "# A\n\n## Mer\n", 3, "P1102"),
+        ("# A\n\n1. B\n1. C\n", "# A\n\n1. B\n", 3, "P1110"),
+        ("# A\n\n| B |\n|---|\n| C |\n", "# A\n\n| B |\n|---|\n| C |\n| D |\n", 3, "P1110"),
+        ("# A\n\n[!include[A](includes/a.md)]\n", "# A\n", 1, "P1103"),
+        ("# A\n", "# A\n\n[!include[A](includes/a.md)]\n", 3, "P1103"),
+        ('# A\n\n{{ license("day").name }}\n', "# A\n\nOrd.\n", 1, "P1104"),
+        ("# A\n\nWords.\n", '# A\n\n{{ license("day").name }}\n', 3, "P1104"),
+        ("# A\n\n[x](index.md#top)\n", "# A\n\n[x](index.md)\n", 3, "P1105"),
+        ("---\ntitle: A\ntopic: howto\n---\n\n# A\n", "---\ntitle: A\ntopic: concept\n---\n\n# A\n", 3, "P1106"),
+        ("---\ntitle: A\ntopic: howto\n---\n\n# A\n", "---\ntitle: A\nemne: howto\n---\n\n# A\n", 3, "P1106"),
+    ],
+)
+def test_what_differs_is_told_at_the_translation(project: Make, en: str, nb: str, line: int, code: str) -> None:
+    assert ("nb/page.md", line, code) in found(project, en, nb)
+
+
+@pytest.mark.parametrize(
+    ("en", "nb"),
+    [
+        ("# A {#a}\n\n## B\n", "# Å { #a .wide }\n\nB\n---\n"),
+        ("# A\n\n[x](index.md) and [y](./index.md)\n", "# A\n\n[y](index.md)\n"),
+        ("# A\n\n* B\n* C\n", "# A\n\n* B og C\n"),
+        ("# A\n\n1. B\n\n   * C\n\n1. D\n", "# A\n\n1. B\n\n   C\n\n1. D\n"),
+        ("# A\n\n[x](https://example.com/en)\n", "# A\n\n[x](https://example.com/nb)\n"),
+        ("# A\n\n[x][1]\n\n[1]: index.md\n", "# A\n\n[x](index.md)\n"),
+        ("---\nuid: a-en\n---\n\n# A\n\n[x](xref:a-en)\n", "---\nuid: a-nb\n---\n\n# A\n\n[x](xref:a-nb)\n"),
+        ("# A\n\n{{ license('day').name }}\n", '# A\n\n{{ license( "day" ).name | capitalize }}\n'),
+        ("# A\n\n#### [B](#tab/b)\n\nWords.\n\n***\n", "# A\n\n#### [Å](#tab/b)\n\nOrd.\n\n***\n"),
+        ("---\ntitle: A\nso.topic: howto\n---\n\n# A\n", "---\ntitle: A\ntopic: howto\nredirect_from: b\n---\n\n# A\n"),
+        ("# A\n\n```text\n{{ version }} [x](y.md)\n```\n", "# A\n\n```text\nord\n```\n"),
+    ],
+)
+def test_what_only_looks_different_is_left_alone(project: Make, en: str, nb: str) -> None:
+    assert [one for one in found(project, en, nb) if one[2].startswith("P11")] == []
+
+
+def test_what_is_wrong_with_one_page_brings_no_second_finding_about_its_twin(project: Make) -> None:
+    assert found(project, "# A\n\n[x](index.md)\n", "# A\n\n[x](indx.md)\n") == [("nb/page.md", 3, "P601")]
+
+
+def test_a_part_that_pages_include_has_a_twin_as_well(project: Make) -> None:
+    site = project(FRONT | PARTS | {"nb/includes/b.md": "Ord.\n"})
+
+    assert [(one.path, one.code) for one in site.findings()] == [("docs/nb/includes/b.md", "P1101")]
