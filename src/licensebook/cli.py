@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from dataclasses import fields
@@ -11,11 +10,24 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from licensebook import report, terminal
+from licensebook import editing, report, terminal
+from licensebook.arguments import (
+    CLEAN,
+    FAILED,
+    FOUND,
+    STOPPED,
+    answer_options,
+    catalogue_of,
+    catalogue_option,
+    command,
+    docs_of,
+    docs_option,
+    ids,
+    print_json,
+)
 from licensebook.errors import FindingsError, LicensebookError, PageError
 from licensebook.export import as_data
 from licensebook.hints import did_you_mean
-from licensebook.load import packaged
 from licensebook.lookup import Book, load
 from licensebook.model import Feature, License, Scope
 from licensebook.schema import schema
@@ -24,8 +36,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from licensebook.comparison import Change
-
-CLEAN, FOUND, FAILED = 0, 1, 2
 
 _EXAMPLES = """\
 examples:
@@ -36,6 +46,8 @@ examples:
   licensebook needs log-in-web --have user            what is still missing to do this?
   licensebook stage --language nb --to build/nb       write the pages as plain Markdown
   licensebook diff old.yaml data/licenses.yaml        what has changed?
+  licensebook where saint                             where does this entry stand, and where is it shown?
+  licensebook rename saint sales-intelligence         give an entry another id, wherever it is named
   licensebook schema > schema.json                    the file format, for an editor
 
 exit status: 0 clean, 1 findings, no search result, or nothing that unlocks a feature,
@@ -59,6 +71,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         # What is left in the buffer must not be written at exit, where nobody would catch the error.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
+    except KeyboardInterrupt:
+        terminal.complain(LicensebookError("stopped", "every file is whole"))
+        return STOPPED
     except OSError as error:
         terminal.complain(LicensebookError(f"{error.filename or 'the output'}: {error.strerror}"))
         return FAILED
@@ -92,39 +107,39 @@ def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     )
     parser.add_argument("--version", nargs=0, action=_ShowVersion, help="print the version of this program")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    catalogue, docs, answer = _catalogue_option(), _docs_option(), _answer_options()
+    catalogue, docs, answer = catalogue_option(), docs_option(), answer_options()
 
-    check = _command(
+    check = command(
         commands, "check", _check, "report everything that is wrong in catalogue and pages", catalogue, docs
     )
     check.add_argument("--format", choices=report.FORMATS, default="text", help="the form of findings (default: text)")
 
-    show = _command(
+    show = command(
         commands, "show", _show, "show all that is known about a license, plan, feature or scope", catalogue, answer
     )
     show.add_argument("id", metavar="ID", help="its id, old id or module name, such as saint")
 
-    find = _command(commands, "find", _find, "find the license that has a name, in any language", catalogue, answer)
+    find = command(commands, "find", _find, "find the license that has a name, in any language", catalogue, answer)
     find.add_argument(
         "name", nargs="+", metavar="TEXT", help="the name as it stands on a screen, an alias or a module name"
     )
 
-    search = _command(commands, "search", _search, "search licenses and features by a few words", catalogue, answer)
+    search = command(commands, "search", _search, "search licenses and features by a few words", catalogue, answer)
     search.add_argument("query", nargs="+", metavar="TEXT", help="words as people type them, misspelled or in part")
     search.add_argument("--limit", type=_positive, default=10, metavar="N", help="how many to show (default: 10)")
 
-    needs = _command(commands, "needs", _needs, "say what a feature takes and what is still missing", catalogue, answer)
+    needs = command(commands, "needs", _needs, "say what a feature takes and what is still missing", catalogue, answer)
     needs.add_argument("feature", metavar="FEATURE", help="the id of a feature, such as log-in-web")
     needs.add_argument(
         "--have",
-        type=_ids,
+        type=ids,
         action="extend",
         default=[],
         metavar="ID,…",
         help="licenses that are there already; may be given several times",
     )
 
-    stage = _command(commands, "stage", _stage, "write the pages of a language as plain Markdown", catalogue, docs)
+    stage = command(commands, "stage", _stage, "write the pages of a language as plain Markdown", catalogue, docs)
     stage.add_argument("--language", required=True, metavar="L", help="a language of the catalogue, such as nb")
     stage.add_argument(
         "--to",
@@ -134,47 +149,14 @@ def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
         help="a new or empty folder, or that of an earlier run",
     )
 
-    diff = _command(commands, "diff", _diff, "say what is different between two catalogues")
+    diff = command(commands, "diff", _diff, "say what is different between two catalogues")
     diff.add_argument("old", type=Path, metavar="OLD", help="a catalogue file")
     diff.add_argument("new", type=Path, metavar="NEW", help="a newer one")
     diff.add_argument("--json", action="store_true", help="print data for programs")
 
-    _command(commands, "schema", _schema, "print the JSON Schema of the catalogue file")
+    command(commands, "schema", _schema, "print the JSON Schema of the catalogue file")
+    editing.add_commands(commands, catalogue, docs)
     return parser, commands.choices
-
-
-def _command(
-    commands: Any,  # noqa: ANN401  # argparse has no public name for it
-    name: str,
-    run: Callable[[argparse.Namespace], int],
-    summary: str,
-    *parents: argparse.ArgumentParser,
-) -> argparse.ArgumentParser:
-    description = f"{summary[:1].upper()}{summary[1:]}."
-    command: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=description, parents=parents)
-    command.set_defaults(run=run)
-    return command
-
-
-def _catalogue_option() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False)
-    options.add_argument(
-        "--catalogue", type=Path, metavar="PATH", help="the YAML file (default: data/licenses.yaml here)"
-    )
-    return options
-
-
-def _docs_option() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False)
-    options.add_argument("--docs", type=Path, metavar="DIR", help="the folder with a folder of pages for each language")
-    return options
-
-
-def _answer_options() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False)
-    options.add_argument("--language", metavar="L", help="in which language (default: that of the site's front page)")
-    options.add_argument("--json", action="store_true", help="print data for programs")
-    return options
 
 
 def _positive(text: str) -> int:
@@ -183,53 +165,17 @@ def _positive(text: str) -> int:
     return int(text)
 
 
-def _ids(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(",") if part.strip())
-
-
-def _catalogue(arguments: argparse.Namespace) -> Path:
-    """Return the file that is named, the one of the project in the current folder, or the one of the package.
-
-    Raises LicensebookError if the file that is named cannot be read.
-    """
-    here = Path("data/licenses.yaml")
-    if arguments.catalogue is None:
-        return here if here.is_file() else packaged()
-    named: Path = arguments.catalogue
-    if named.is_dir():
-        inside = next((file for file in (named / here.name, named / here) if file.is_file()), None)
-        raise LicensebookError(
-            f"{str(named)!r} is a folder",
-            f"did you mean {inside}?" if inside else "name the YAML file of the catalogue",
-        )
-    if not named.exists():
-        raise LicensebookError(f"no file {str(named)!r}", "check the path, or name another with --catalogue PATH")
-    if not os.access(named, os.R_OK):
-        raise LicensebookError(f"you may not read {str(named)!r}", "ask its owner for leave to read it")
-    return named
-
-
 def _book(arguments: argparse.Namespace) -> Book:
-    return load(_catalogue(arguments))
-
-
-def _docs(arguments: argparse.Namespace, catalogue: Path) -> Path:
-    """Return the folder of pages that is named, or the one that belongs to the catalogue."""
-    found: Path = arguments.docs or catalogue.parent.parent / "docs"
-    if arguments.docs and not found.is_dir():
-        raise LicensebookError(
-            f"no folder {str(found)!r}", "name the folder that has a folder of pages for each language"
-        )
-    return found
+    return load(catalogue_of(arguments))
 
 
 def _check(arguments: argparse.Namespace) -> int:
     from licensebook.site import Site  # noqa: PLC0415  # an answer does not wait for what pages take
 
-    catalogue = _catalogue(arguments)
+    catalogue = catalogue_of(arguments)
     try:
         book = load(catalogue)
-        docs = _docs(arguments, catalogue)
+        docs = docs_of(arguments, catalogue)
         findings = Site(book, docs, catalogue).findings() if docs.is_dir() else ()
     except FindingsError as error:
         findings = error.findings
@@ -253,7 +199,7 @@ def _find(arguments: argparse.Namespace) -> int:
 def _show_entry(book: Book, entry: License | Feature | Scope, arguments: argparse.Namespace) -> int:
     language = book.language(arguments.language)
     if arguments.json:
-        return _print(as_data(entry, book.catalogue.languages.of_names))
+        return print_json(as_data(entry, book.catalogue.languages.of_names))
     match entry:
         case License():
             terminal.license_card(book, entry, language)
@@ -269,7 +215,7 @@ def _search(arguments: argparse.Namespace) -> int:
     language = book.language(arguments.language)
     hits = book.search(" ".join(arguments.query), language=language, limit=arguments.limit)
     if arguments.json:
-        _print([{"id": hit.id, "score": hit.score, "matched": hit.matched} for hit in hits])
+        print_json([{"id": hit.id, "score": hit.score, "matched": hit.matched} for hit in hits])
     else:
         terminal.hits(book, hits, language)
     return CLEAN if hits else FOUND
@@ -282,7 +228,7 @@ def _needs(arguments: argparse.Namespace) -> int:
     language = book.language(arguments.language)
     unlocked_by_something = bool(requirement.ways)
     if arguments.json:
-        _print(
+        print_json(
             {
                 "feature": requirement.feature.id,
                 "explanation": requirement.explain(language),
@@ -299,13 +245,13 @@ def _needs(arguments: argparse.Namespace) -> int:
 
 
 def _stage(arguments: argparse.Namespace) -> int:
-    catalogue = _catalogue(arguments)
+    catalogue = catalogue_of(arguments)
     book = load(catalogue)
     from licensebook.site import Site, write  # noqa: PLC0415  # as above
 
     try:
         count = write(
-            Site(book, _docs(arguments, catalogue), catalogue), book.language(arguments.language), arguments.to
+            Site(book, docs_of(arguments, catalogue), catalogue), book.language(arguments.language), arguments.to
         )
     except PageError as error:
         terminal.findings(error.findings, checked=catalogue)
@@ -319,19 +265,15 @@ def _diff(arguments: argparse.Namespace) -> int:
     changes = newer.diff(load(arguments.old))
     languages = newer.catalogue.languages.of_names
     if arguments.json:
-        return _print([{"change": type(change).__name__.lower(), **_fields(change, languages)} for change in changes])
+        return print_json(
+            [{"change": type(change).__name__.lower(), **_fields(change, languages)} for change in changes]
+        )
     terminal.changes(changes, languages)
     return CLEAN
 
 
 def _schema(_arguments: argparse.Namespace) -> int:
-    return _print(schema())
-
-
-def _print(data: object) -> int:
-    text = json.dumps(data, ensure_ascii=False, indent=2)
-    print(text if terminal.can_show(text) else json.dumps(data, indent=2))
-    return CLEAN
+    return print_json(schema())
 
 
 def _fields(change: Change, languages: Sequence[str]) -> dict[str, Any]:

@@ -134,7 +134,7 @@ def test_a_catalogue_with_findings_answers_no_question(broken: Path) -> None:
         (["chekc"], "error: no command 'chekc'\n    did you mean 'check'?\n"),
         (
             ["xyzzyqwv"],
-            "    known: check, show, find, search, needs, stage, diff, schema\n",
+            "    known: check, show, find, search, needs, stage, diff, schema, where",
         ),
         ([], "required: COMMAND"),
     ],
