@@ -7,9 +7,9 @@ from dataclasses import asdict
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from licensebook import terminal
+from licensebook import asking, terminal
 from licensebook.arguments import CLEAN, catalogue_of, command, docs_of, ids, print_json
-from licensebook.edit import rename, retire, where
+from licensebook.edit import add, form, rename, retire, where
 from licensebook.edit.disk import put
 from licensebook.edit.files import Change, Files, text_of
 from licensebook.edit.named import every, only
@@ -19,7 +19,20 @@ from licensebook.lookup import Book, load
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+
+_KINDS = {
+    "license": "licenses",
+    "feature": "features",
+    "family": "families",
+    "scope": "scopes",
+    "area": "areas",
+    "limit": "limits",
+    "indicator": "indicators",
+    "tip": "tips",
+}
+_METAVARS = {form.TEXTS: "L=TEXT", form.NAMES: "L=A,B", form.LIST: "A,B", form.MAP: "KEY=VALUE,…", form.ONE: "VALUE"}
 
 
 def add_commands(
@@ -31,6 +44,8 @@ def add_commands(
     found = command(commands, "where", _where, "say where an entry is named, and which pages show it", catalogue, docs)
     found.add_argument("id", metavar="ID", help="an id, old id, name or module name, such as saint or scopes.user")
     found.add_argument("--json", action="store_true", help="print data for programs")
+
+    _add_new(commands, catalogue, docs, _dry_run())
 
     renamed = command(
         commands, "rename", _rename, "give an entry another id, wherever it is named", catalogue, docs, _dry_run()
@@ -47,6 +62,25 @@ def add_commands(
     retired.add_argument(
         "--legacy", action="store_true", help="it is from an older model, and people who have it may keep it"
     )
+
+
+def _add_new(commands: Any, *parents: argparse.ArgumentParser) -> None:  # noqa: ANN401  # as above
+    summary = "add an entry: asks for what you do not give, and puts it where it belongs"
+    new = command(commands, "add", _add, summary, *parents)
+    kinds = new.add_subparsers(title="kinds", metavar="KIND", required=True)
+    for noun, section in _KINDS.items():
+        one = command(kinds, noun, _add, f"add an entry under {section}", *parents)
+        one.set_defaults(section=section)
+        one.add_argument(
+            "id", nargs="?", default="", metavar="ID", help="its id: lower-case English words with hyphens"
+        )
+        one.add_argument(
+            "--after", default="", metavar="ID", help="the entry that it stands after (default: the last alike)"
+        )
+        for field in form.fields(section):
+            one.add_argument(
+                f"--{field}", dest=f"field:{field}", action="append", metavar=_METAVARS[form.form(section, field)]
+            )
 
 
 def _dry_run() -> argparse.ArgumentParser:
@@ -85,6 +119,37 @@ def _where(arguments: argparse.Namespace) -> int:
         for language, uris in shown[one].items():
             print(f"  shown in {language!r} on {len(uris)} pages: {', '.join(uris)}")
     return CLEAN
+
+
+def _add(arguments: argparse.Namespace) -> int:
+    files, book = _opened(arguments)
+    section, catalogue = arguments.section, book.catalogue
+    given = {
+        name.removeprefix("field:"): words
+        for name, words in vars(arguments).items()
+        if name.startswith("field:") and words
+    }
+    fields = {name: form.value(catalogue, section, name, words) for name, words in given.items()}
+    if arguments.id:
+        rename.check_new_id(catalogue, section, arguments.id)
+    if not asking.can_ask():
+        _complain_of_missing(arguments, section, fields)
+        id_ = arguments.id
+    else:
+        id_ = arguments.id or asking.ask_id(catalogue, section)
+        fields = asking.ask_fields(catalogue, section, fields)
+    old = text_of(files.catalogue)
+    change = Change(files.catalogue, old, add.added(old, section, id_, fields, arguments.after))
+    return _done(files, [change], arguments, [f"{id_} stands under {section} now"])
+
+
+def _complain_of_missing(arguments: argparse.Namespace, section: str, fields: Mapping[str, object]) -> None:
+    """Raise LicensebookError that names every argument that a new entry still lacks."""
+    missing = [f"--{field}" for field in form.required(section) if field not in fields]
+    missing = [*([] if arguments.id else ["ID"]), *missing]
+    if missing:
+        hint = "write them, or run the command in a terminal, where it asks for them"
+        raise LicensebookError(f"this is missing: {', '.join(missing)}", hint)
 
 
 def _rename(arguments: argparse.Namespace) -> int:

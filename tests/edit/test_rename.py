@@ -10,7 +10,10 @@ if TYPE_CHECKING:
     from conftest import Project
 
 
-NEEDS = "    needs: {{any: [{{all: [{}, saint-cal]}}, sales-premium or higher, service-premium or higher, growth or higher]}}"
+NEEDS = (
+    "    needs: {{any: [{{all: [{}, saint-cal]}}, "
+    "sales-premium or higher, service-premium or higher, growth or higher]}}"
+)
 
 
 def test_every_use_is_edited_and_nothing_else(project: Project) -> None:

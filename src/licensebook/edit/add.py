@@ -54,12 +54,12 @@ def _last_alike(
     field = _TOGETHER.get(section, "")
     wanted = fields.get(field)
     alike = [part for part in there if (mine := found.get((*part.where, field))) and mine.value == wanted]
-    return (alike or there)[-1]
+    # What no screen shows stands in a part of its own.
+    nearest = [part for part in alike if ((*part.where, "hidden") in found) == ("hidden" in fields)]
+    return (nearest or alike or there)[-1]
 
 
-def _first(
-    text: str, part: Part | None, section: str, new: str, found: Mapping[tuple[str | int, ...], Part]
-) -> Edit:
+def _first(text: str, part: Part | None, section: str, new: str, found: Mapping[tuple[str | int, ...], Part]) -> Edit:
     """Return the edit that adds the first entry of a section, and the section where it is missing."""
     if part and part.key:
         return Edit(text.index(":", part.key[1]) + 1, part.end, f"\n{new}")

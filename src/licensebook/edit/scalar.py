@@ -32,7 +32,11 @@ def folded(text: str, margin: int) -> str:
         break_on_hyphens=False,
     )
     many = f"\n{' ' * (margin + 2)}".join(line.strip() for line in lines)
-    return many if written == text and _reads_as(f"k:\n  k: {many}\n".replace(" " * (margin + 2), " " * 4), text) else written
+    return (
+        many
+        if written == text and _reads_as(f"k:\n  k: {many}\n".replace(" " * (margin + 2), " " * 4), text)
+        else written
+    )
 
 
 def _is_plain(text: str, *, in_flow: bool) -> bool:
