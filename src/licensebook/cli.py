@@ -29,13 +29,13 @@ from licensebook.errors import FindingsError, LicensebookError, PageError
 from licensebook.export import as_data
 from licensebook.hints import did_you_mean
 from licensebook.lookup import Book, load
-from licensebook.model import Feature, License, Scope
 from licensebook.schema import schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from licensebook.comparison import Change
+    from licensebook.model import Feature, License, Scope
 
 _EXAMPLES = """\
 examples:
@@ -200,13 +200,7 @@ def _show_entry(book: Book, entry: License | Feature | Scope, arguments: argpars
     language = book.language(arguments.language)
     if arguments.json:
         return print_json(as_data(entry, book.catalogue.languages.of_names))
-    match entry:
-        case License():
-            terminal.license_card(book, entry, language)
-        case Feature():
-            terminal.feature_card(book, entry, language)
-        case Scope():
-            terminal.scope_card(book, entry, language)
+    terminal.card(book, entry, language)
     return CLEAN
 
 

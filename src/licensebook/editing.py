@@ -8,12 +8,13 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from licensebook import asking, terminal
-from licensebook.arguments import CLEAN, catalogue_of, command, docs_of, ids, print_json
-from licensebook.edit import add, form, rename, retire, where
+from licensebook.arguments import CLEAN, FOUND, catalogue_of, command, docs_of, ids, print_json
+from licensebook.edit import add, fix, form, layout, rename, retire, where
 from licensebook.edit.disk import put
 from licensebook.edit.files import Change, Files, text_of
-from licensebook.edit.named import every, only
-from licensebook.edit.trial import new_findings
+from licensebook.edit.named import entry, every, only
+from licensebook.edit.trial import findings_of, new_findings
+from licensebook.edit.where import lines_of
 from licensebook.errors import LicensebookError
 from licensebook.lookup import Book, load
 
@@ -52,6 +53,17 @@ def add_commands(
     )
     renamed.add_argument("old", metavar="OLD", help="the id that it has, such as saint or scopes.user")
     renamed.add_argument("new", metavar="NEW", help="the id that it gets: lower-case English words with hyphens")
+
+    format_ = command(commands, "fmt", _fmt, "put the catalogue into its usual layout, comments kept", catalogue, docs)
+    format_.add_argument("--check", action="store_true", help="only say whether it is in its usual layout")
+
+    command(commands, "fix", _fix, "mend what is certain, and say what is left", catalogue, docs, _dry_run())
+
+    preview = command(
+        commands, "preview", _preview, "show an entry in every language, with its findings", catalogue, docs
+    )
+    preview.add_argument("id", metavar="ID", help="its id, such as saint or scopes.user")
+    preview.add_argument("--language", metavar="L", help="only in this language")
 
     retired = command(
         commands, "retire", _retire, "mark a license as gone, and say what leads to it", catalogue, docs, _dry_run()
@@ -168,6 +180,51 @@ def _retire(arguments: argparse.Namespace) -> int:
     change = Change(files.catalogue, old, retire.retired(old, book, id_, how))
     left = retire.still_leading(book, change.new, files.catalogue, id_)
     return _done(files, [change], arguments, chain([f"{id_} is {how.status} now"], left))
+
+
+def _fmt(arguments: argparse.Namespace) -> int:
+    catalogue = catalogue_of(arguments)
+    old = text_of(catalogue)
+    change = Change(catalogue, old, layout.formatted(old))
+    if change.new == old:
+        print(f"{catalogue} is in its usual layout")
+        return CLEAN
+    if arguments.check:
+        print(difference(change), end="")
+        return FOUND
+    put(Files(catalogue, docs_of(arguments, catalogue)), [change])
+    print(f"{catalogue}: {_count_of_lines(change)}")
+    return CLEAN
+
+
+def _fix(arguments: argparse.Namespace) -> int:
+    catalogue = catalogue_of(arguments)
+    files = Files(catalogue, docs_of(arguments, catalogue))
+    done = fix.fixed(files)
+    if arguments.dry_run:
+        for change in done.changes:
+            print(difference(change), end="")
+    else:
+        put(files, done.changes)
+    for finding in done.mended:
+        print(f"mended {finding.path}:{finding.line}: {finding.message}")
+    terminal.findings(done.left, checked=catalogue)
+    return FOUND if done.left else CLEAN
+
+
+def _preview(arguments: argparse.Namespace) -> int:
+    files, book = _opened(arguments)
+    named = only(book, arguments.id)
+    languages = book.catalogue.languages.published
+    for language in [book.language(arguments.language)] if arguments.language else languages:
+        print(f"--- {book.words(language).language_name(language)} ---")
+        terminal.card(book, entry(book.catalogue, named), language)
+        print()
+    first, last = lines_of(text_of(files.catalogue), named)
+    found = [one for one in findings_of(files) if one.path == str(files.catalogue) and first <= one.line <= last]
+    if found:
+        terminal.findings(found, checked=files.catalogue)
+    return FOUND if found else CLEAN
 
 
 def _done(files: Files, changes: Sequence[Change], arguments: argparse.Namespace, said: Iterable[str]) -> int:

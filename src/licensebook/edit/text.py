@@ -26,7 +26,7 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     newline = "\r\n" if "\r\n" in text else "\n"
     parts, done = [], 0
     for edit in ordered:
-        parts += [text[done : edit.start], edit.text.replace("\n", newline)]
+        parts += [text[done : edit.start], edit.text.replace("\r\n", "\n").replace("\n", newline)]
         done = edit.end
     return "".join([*parts, text[done:]])
 

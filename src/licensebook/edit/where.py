@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from licensebook.edit.files import text_of
+from licensebook.edit.parts import parts
 from licensebook.edit.text import line_end, line_start, place
 from licensebook.edit.uses import DEFINED, uses
 
@@ -54,6 +55,12 @@ def shown_on(site: Site, named: Named, found: Sequence[Place]) -> dict[str, tupl
         )
         for language in site.languages
     }
+
+
+def lines_of(text: str, named: Named) -> tuple[int, int]:
+    """Return the first and the last line of an entry in the text of a catalogue."""
+    part = parts(text)[named.section, named.id]
+    return place(text, part.begin)[0], place(text, part.end)[0]
 
 
 def _in_file(path: Path, named: Named, catalogue: Path) -> Iterator[Place]:
