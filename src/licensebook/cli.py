@@ -47,7 +47,12 @@ examples:
   licensebook stage --language nb --to build/nb       write the pages as plain Markdown
   licensebook diff old.yaml data/licenses.yaml        what has changed?
   licensebook where saint                             where does this entry stand, and where is it shown?
+  licensebook preview saint                           what will readers see of it, in each language?
+  licensebook add license                             add an entry, asked question by question
   licensebook rename saint sales-intelligence         give an entry another id, wherever it is named
+  licensebook retire saint --until 12                 mark a license as gone
+  licensebook fix                                     mend what is certain
+  licensebook fmt                                     put the catalogue into its usual layout
   licensebook schema > schema.json                    the file format, for an editor
 
 exit status: 0 clean, 1 findings, no search result, or nothing that unlocks a feature,
