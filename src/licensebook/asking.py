@@ -56,7 +56,9 @@ def _field(catalogue: Catalogue, section: str, field: str, *, is_needed: bool) -
     texts: dict[str, str] = {}
     for language in form.languages(catalogue):
         more = ", with commas between" if kind == form.NAMES else ""
-        answer = _asked(f"{field} in {language!r}{more}", _anything(is_needed=is_needed))
+        answer = _asked(
+            f"{field} in {language!r}{more}", _form_in(catalogue, section, field, language, is_needed=is_needed)
+        )
         if answer:
             texts[language] = answer
     return form.value(catalogue, section, field, [f"{key}={text}" for key, text in texts.items()]) if texts else None
@@ -73,10 +75,14 @@ def _one(catalogue: Catalogue, section: str, field: str, *, is_needed: bool) -> 
     return _asked(f"{field}{shown}{'' if is_needed else ', or Enter to leave it out'}", read)
 
 
-def _anything(*, is_needed: bool) -> Callable[[str], str]:
+def _form_in(catalogue: Catalogue, section: str, field: str, language: str, *, is_needed: bool) -> Callable[[str], str]:
+    """Return what reads a text in a language, and refuses one that cannot stand there."""
+
     def read(answer: str) -> str:
         if is_needed and not answer:
             raise LicensebookError("this is needed", "write it, or press Ctrl+C to stop: nothing is changed then")
+        if answer:
+            form.value(catalogue, section, field, [f"{language}={answer}"])
         return answer
 
     return read

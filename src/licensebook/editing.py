@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from licensebook import asking, terminal
 from licensebook.arguments import CLEAN, FOUND, catalogue_of, command, docs_of, ids, print_json
-from licensebook.edit import add, fix, form, layout, rename, retire, where
+from licensebook.edit import add, form, layout, rename, retire, where
 from licensebook.edit.disk import put
 from licensebook.edit.files import Change, Files, text_of
 from licensebook.edit.named import entry, every, only
-from licensebook.edit.trial import findings_of, new_findings
 from licensebook.edit.where import lines_of
 from licensebook.errors import LicensebookError
 from licensebook.lookup import Book, load
@@ -91,7 +90,11 @@ def _add_new(commands: Any, *parents: argparse.ArgumentParser) -> None:  # noqa:
         )
         for field in form.fields(section):
             one.add_argument(
-                f"--{field}", dest=f"field:{field}", action="append", metavar=_METAVARS[form.form(section, field)]
+                f"--{field}",
+                dest=f"field:{field}",
+                action="append",
+                metavar=_METAVARS[form.form(section, field)],
+                help=form.description(section, field).replace("%", "%%"),
             )
 
 
@@ -110,7 +113,7 @@ def _opened(arguments: argparse.Namespace) -> tuple[Files, Book]:
 
 
 def _where(arguments: argparse.Namespace) -> int:
-    from licensebook.site import Site  # noqa: PLC0415  # an edit does not wait for what pages take
+    from licensebook.site import Site  # noqa: PLC0415  # an answer does not wait for what pages take
 
     files, book = _opened(arguments)
     site = Site(book, files.docs, files.catalogue)
@@ -198,6 +201,8 @@ def _fmt(arguments: argparse.Namespace) -> int:
 
 
 def _fix(arguments: argparse.Namespace) -> int:
+    from licensebook.edit import fix  # noqa: PLC0415  # as above
+
     catalogue = catalogue_of(arguments)
     files = Files(catalogue, docs_of(arguments, catalogue))
     done = fix.fixed(files)
@@ -213,6 +218,8 @@ def _fix(arguments: argparse.Namespace) -> int:
 
 
 def _preview(arguments: argparse.Namespace) -> int:
+    from licensebook.edit.trial import findings_of  # noqa: PLC0415  # as above
+
     files, book = _opened(arguments)
     named = only(book, arguments.id)
     languages = book.catalogue.languages.published
@@ -229,6 +236,8 @@ def _preview(arguments: argparse.Namespace) -> int:
 
 def _done(files: Files, changes: Sequence[Change], arguments: argparse.Namespace, said: Iterable[str]) -> int:
     """Write the changes, or show them, and say so; where they would make new findings, say those instead."""
+    from licensebook.edit.trial import new_findings  # noqa: PLC0415  # as above
+
     changes = [change for change in changes if change.new != change.old]
     if arguments.dry_run:
         for change in changes:

@@ -125,6 +125,8 @@ def test_the_first_entry_of_a_section_makes_the_section(project: Project) -> Non
     ("words", "said"),
     [
         (["x", "--scope", "usr"], "'usr' cannot stand in 'scope'\n    did you mean 'user'?"),
+        (["x", "--summary", "en=<b>Bold</b>"], "HTML in a text\n    use *emphasis*"),
+        (["x", "--since", "soon"], "'soon' is no product version"),
         (["x", "--requires", "web,sanit"], "did you mean 'saint'?"),
         (["x"], "this is missing: --scope, --name, --summary\n    write them, or run the command in a terminal"),
         ([], "this is missing: ID, --scope"),
@@ -195,7 +197,8 @@ def _takes_the_terminal() -> None:
 
 
 def test_on_a_terminal_it_asks_for_what_is_missing_and_again_for_what_is_wrong(project: Project) -> None:
-    typed = "usr\nuser\nMeeting Rooms\n\nMøterom\nLets one book.\nLar en bestille.\nrooms, booking\n\n\nthe list\n"
+    typed = "usr\nuser\nMeeting Rooms\n\nMøterom\nLets <b>one</b> book.\nLets one book.\nLar en bestille.\n"
+    typed += "rooms, booking\n\n\nthe list\n"
 
     status, said = on_a_terminal(project, ["add", "license", "meeting-rooms", "--module", "room-cal"], typed)
 
@@ -203,6 +206,7 @@ def test_on_a_terminal_it_asks_for_what_is_missing_and_again_for_what_is_wrong(p
     assert "scope (system, site, user, user-plan, suite-plan, add-on): " in said
     assert "did you mean 'user'?" in said
     assert "this is needed" in said
+    assert "HTML in a text" in said
     text = project.catalogue.read_text(encoding="utf-8")
     assert "    name: {en: Meeting Rooms, nb: Møterom}\n" in text
     assert "    aliases: {en: [rooms, booking]}\n" in text

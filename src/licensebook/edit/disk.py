@@ -63,10 +63,13 @@ def _beside(target: Path, text: str, stack: ExitStack) -> Path:
         raise LicensebookError(f"you may not write {str(target)!r}", "ask its owner for leave to write it")
     number, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     stack.callback(Path(name).unlink, missing_ok=True)
-    with os.fdopen(number, "wb") as file:
-        file.write(text.encode())
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise OSError(error.errno, f"{error.strerror}; nothing was changed", str(target)) from None
     Path(name).chmod(target.stat().st_mode & 0o7777)
     return Path(name)
 

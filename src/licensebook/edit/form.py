@@ -9,6 +9,8 @@ from licensebook.edit.entry import ids_in_needs
 from licensebook.edit.field import MODELS
 from licensebook.errors import LicensebookError
 from licensebook.hints import did_you_mean
+from licensebook.inline import problems
+from licensebook.moment import Version
 from licensebook.text import Names, Text
 
 if TYPE_CHECKING:
@@ -57,6 +59,14 @@ def form(section: str, field: str) -> str:
     return ONE
 
 
+def description(section: str, field: str) -> str:
+    """Return what a field says, in the words of the model."""
+    if field == "needs":
+        return "What it takes: `a + b, c or higher` is both a and b, or else c or a higher plan."
+    model = MODELS[section].model_fields
+    return next(found.description or "" for name, found in model.items() if (found.alias or name) == field)
+
+
 def choices(catalogue: Catalogue, section: str, field: str) -> tuple[str, ...]:
     """Return what a field may hold; empty where that is free."""
     if named := _NAMED.get((section, field)):
@@ -89,7 +99,7 @@ def value(catalogue: Catalogue, section: str, field: str, words: Sequence[str]) 
         case "names":
             read = _ordered(catalogue, {key: _list(text) for word in words for key, text in [_pair(field, word)]})
         case "map":
-            read = {key: text for word in words for item in _list(word) for key, text in [_pair(field, item)]}
+            read = dict(_pair(field, item) for word in words for item in _list(word))
         case "list":
             read = [item for word in words for item in _list(word)]
         case _:
@@ -112,6 +122,11 @@ def _check(catalogue: Catalogue, section: str, field: str, read: Value) -> None:
     for one in given if known else ():
         if one not in known:
             raise LicensebookError(f"{one!r} cannot stand in {field!r}", did_you_mean(one, known))
+    if form(section, field) == ONE and field != "needs" and Version in _types(_annotation(section, field)):
+        Version.parse(str(read))
+    for text in read.values() if isinstance(read, dict) else ():
+        for message, hint in problems(text) if isinstance(text, str) else ():
+            raise LicensebookError(message, hint)
 
 
 def _plain(field: str, words: Sequence[str]) -> str:
