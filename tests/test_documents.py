@@ -45,6 +45,7 @@ TO_BE_MADE = {
     "docs/nb/book-rooms.md",
     "tests/spelling/da.txt",
 }
+EDITING = {"add", "preview", "rename", "retire", "where", "fmt", "fix"}
 FINDING = re.compile(r"^\S+?:(\d+):(\d+): (C\d+) (.+)\n {4}(.+)$", re.MULTILINE)
 
 
@@ -163,6 +164,24 @@ def test_the_entries_shown_fit_into_the_catalogue(document: str, tmp_path: Path)
         licensebook.load(path)
 
     assert examples("yaml", document)
+
+
+def test_the_commands_that_edit_do_so_one_after_the_other(tmp_path: Path) -> None:
+    """In a copy of the project, each of them in the state in which the one before left it."""
+    for folder in ("data", "docs"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    shown = "".join(example.text for example in examples("sh", CONTRIBUTING)).replace("\\\n", " ")
+    commands = [shlex.split(line) for line in shown.splitlines() if line.startswith("licensebook ")]
+    edits = [words for words in commands if words[1] in EDITING and words != ["licensebook", "add", "license"]]
+
+    for _, *arguments in edits:
+        done = subprocess.run(
+            [COMMAND, *arguments], cwd=tmp_path, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    assert {words[1] for words in edits} == EDITING
+    assert "rooms" in licensebook.load(tmp_path / "data" / "licenses.yaml")
 
 
 def test_the_slips_shown_give_the_findings_shown(tmp_path: Path) -> None:

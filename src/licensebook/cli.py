@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 import time
@@ -13,13 +12,25 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from licensebook import report, terminal
+from licensebook import editing, report, terminal
+from licensebook.arguments import (
+    CLEAN,
+    FAILED,
+    FOUND,
+    STOPPED,
+    answer_options,
+    catalogue_of,
+    catalogue_option,
+    command,
+    docs_of,
+    docs_option,
+    ids,
+    print_json,
+)
 from licensebook.errors import FindingsError, LicensebookError, PageError
 from licensebook.export import as_data
 from licensebook.hints import did_you_mean
-from licensebook.load import packaged
 from licensebook.lookup import Book, load
-from licensebook.model import Feature, License, Scope
 from licensebook.revision import files_at
 from licensebook.rules import rules
 from licensebook.schema import schema
@@ -29,8 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from licensebook.comparison import Change
-
-CLEAN, FOUND, FAILED = 0, 1, 2
+    from licensebook.model import Feature, License, Scope
 
 _EXAMPLES = """\
 examples:
@@ -44,6 +54,13 @@ examples:
   licensebook diff old.yaml data/licenses.yaml        what has changed?
   licensebook summary --since origin/main             what does my change do, on which pages?
   licensebook rule C022                               why is this a finding?
+  licensebook where saint                             where does this entry stand, and where is it shown?
+  licensebook preview saint                           what will readers see of it, in each language?
+  licensebook add license                             add an entry, asked question by question
+  licensebook rename saint sales-intelligence         give an entry another id, wherever it is named
+  licensebook retire saint --until 12                 mark a license as gone
+  licensebook fix                                     mend what is certain
+  licensebook fmt                                     put the catalogue into its usual layout
   licensebook schema > schema.json                    the file format, for an editor
 
 exit status: 0 clean, 1 findings, no search result, or nothing that unlocks a feature,
@@ -67,6 +84,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         # What is left in the buffer must not be written at exit, where nobody would catch the error.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
+    except KeyboardInterrupt:
+        terminal.complain(LicensebookError("stopped", "every file is whole"))
+        return STOPPED
     except OSError as error:
         terminal.complain(LicensebookError(f"{error.filename or 'the output'}: {error.strerror}"))
         return FAILED
@@ -100,9 +120,9 @@ def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     )
     parser.add_argument("--version", nargs=0, action=_ShowVersion, help="print the version of this program")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    catalogue, docs, answer = _catalogue_option(), _docs_option(), _answer_options()
+    catalogue, docs, answer = catalogue_option(), docs_option(), answer_options()
 
-    check = _command(
+    check = command(
         commands, "check", _check, "report everything that is wrong in catalogue and pages", catalogue, docs
     )
     check.add_argument("--format", choices=report.FORMATS, default="text", help="the form of findings (default: text)")
@@ -110,32 +130,32 @@ def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
         "--since", metavar="REVISION", help="find ids that are gone since a git revision, such as HEAD~1"
     )
 
-    show = _command(
+    show = command(
         commands, "show", _show, "show all that is known about a license, plan, feature or scope", catalogue, answer
     )
     show.add_argument("id", metavar="ID", help="its id, old id or module name, such as saint")
 
-    find = _command(commands, "find", _find, "find the license that has a name, in any language", catalogue, answer)
+    find = command(commands, "find", _find, "find the license that has a name, in any language", catalogue, answer)
     find.add_argument(
         "name", nargs="+", metavar="TEXT", help="the name as it stands on a screen, an alias or a module name"
     )
 
-    search = _command(commands, "search", _search, "search licenses and features by a few words", catalogue, answer)
+    search = command(commands, "search", _search, "search licenses and features by a few words", catalogue, answer)
     search.add_argument("query", nargs="+", metavar="TEXT", help="words as people type them, misspelled or in part")
     search.add_argument("--limit", type=_positive, default=10, metavar="N", help="how many to show (default: 10)")
 
-    needs = _command(commands, "needs", _needs, "say what a feature takes and what is still missing", catalogue, answer)
+    needs = command(commands, "needs", _needs, "say what a feature takes and what is still missing", catalogue, answer)
     needs.add_argument("feature", metavar="FEATURE", help="the id of a feature, such as log-in-web")
     needs.add_argument(
         "--have",
-        type=_ids,
+        type=ids,
         action="extend",
         default=[],
         metavar="ID,…",
         help="licenses that are there already; may be given several times",
     )
 
-    stage = _command(commands, "stage", _stage, "write the pages of a language as plain Markdown", catalogue, docs)
+    stage = command(commands, "stage", _stage, "write the pages of a language as plain Markdown", catalogue, docs)
     stage.add_argument("--language", required=True, metavar="L", help="a language of the catalogue, such as nb")
     stage.add_argument(
         "--to",
@@ -145,7 +165,7 @@ def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
         help="a new or empty folder, or that of an earlier run",
     )
 
-    translated = _command(
+    translated = command(
         commands, "translated", _translated, "record that texts say what their originals say today", catalogue, docs
     )
     translated.add_argument(
@@ -157,62 +177,29 @@ def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     translated.add_argument("--all", action="store_true", help="all of them")
     translated.add_argument("--language", metavar="L", help="into which language (default: every one)")
 
-    translate = _command(
+    translate = command(
         commands, "translate", _translate, "write the texts of the catalogue for translators", catalogue, docs
     )
     translate.add_argument("--language", required=True, metavar="L", help="into which language")
     translate.add_argument("--to", required=True, type=Path, metavar="FILE", help="a .po, .xlf or .xliff file")
 
-    diff = _command(commands, "diff", _diff, "say what is different between two catalogues")
+    diff = command(commands, "diff", _diff, "say what is different between two catalogues")
     diff.add_argument("old", type=Path, metavar="OLD", help="a catalogue file")
     diff.add_argument("new", type=Path, metavar="NEW", help="a newer one")
     diff.add_argument("--json", action="store_true", help="print data for programs")
 
-    rule = _command(commands, "rule", _rule, "say why a kind of finding is one, and what wrong and right look like")
+    rule = command(commands, "rule", _rule, "say why a kind of finding is one, and what wrong and right look like")
     rule.add_argument("code", metavar="CODE", help="the code of a finding, such as C022")
 
-    summary = _command(
+    summary = command(
         commands, "summary", _summary, "say in Markdown what a change does, for those who review it", catalogue, docs
     )
     summary.add_argument("--since", required=True, metavar="REV", help="a revision of git, such as origin/main")
 
-    shape = _command(commands, "schema", _schema, "print the JSON Schema of the catalogue file", catalogue)
+    shape = command(commands, "schema", _schema, "print the JSON Schema of the catalogue file", catalogue)
     shape.add_argument("--with-ids", action="store_true", help="with the ids that are there, for an editor")
+    editing.add_commands(commands, catalogue, docs)
     return parser, commands.choices
-
-
-def _command(
-    commands: Any,  # noqa: ANN401  # argparse has no public name for it
-    name: str,
-    run: Callable[[argparse.Namespace], int],
-    summary: str,
-    *parents: argparse.ArgumentParser,
-) -> argparse.ArgumentParser:
-    description = f"{summary[:1].upper()}{summary[1:]}."
-    command: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=description, parents=parents)
-    command.set_defaults(run=run)
-    return command
-
-
-def _catalogue_option() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False)
-    options.add_argument(
-        "--catalogue", type=Path, metavar="PATH", help="the YAML file (default: data/licenses.yaml here)"
-    )
-    return options
-
-
-def _docs_option() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False)
-    options.add_argument("--docs", type=Path, metavar="DIR", help="the folder with a folder of pages for each language")
-    return options
-
-
-def _answer_options() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False)
-    options.add_argument("--language", metavar="L", help="in which language (default: that of the site's front page)")
-    options.add_argument("--json", action="store_true", help="print data for programs")
-    return options
 
 
 def _positive(text: str) -> int:
@@ -221,44 +208,8 @@ def _positive(text: str) -> int:
     return int(text)
 
 
-def _ids(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(",") if part.strip())
-
-
-def _catalogue(arguments: argparse.Namespace) -> Path:
-    """Return the file that is named, the one of the project in the current folder, or the one of the package.
-
-    Raises LicensebookError if the file that is named cannot be read.
-    """
-    here = Path("data/licenses.yaml")
-    if arguments.catalogue is None:
-        return here if here.is_file() else packaged()
-    named: Path = arguments.catalogue
-    if named.is_dir():
-        inside = next((file for file in (named / here.name, named / here) if file.is_file()), None)
-        raise LicensebookError(
-            f"{str(named)!r} is a folder",
-            f"did you mean {inside}?" if inside else "name the YAML file of the catalogue",
-        )
-    if not named.exists():
-        raise LicensebookError(f"no file {str(named)!r}", "check the path, or name another with --catalogue PATH")
-    if not os.access(named, os.R_OK):
-        raise LicensebookError(f"you may not read {str(named)!r}", "ask its owner for leave to read it")
-    return named
-
-
 def _book(arguments: argparse.Namespace) -> Book:
-    return load(_catalogue(arguments))
-
-
-def _docs(arguments: argparse.Namespace, catalogue: Path) -> Path:
-    """Return the folder of pages that is named, or the one that belongs to the catalogue."""
-    found: Path = arguments.docs or catalogue.parent.parent / "docs"
-    if arguments.docs and not found.is_dir():
-        raise LicensebookError(
-            f"no folder {str(found)!r}", "name the folder that has a folder of pages for each language"
-        )
-    return found
+    return load(catalogue_of(arguments))
 
 
 def _check(arguments: argparse.Namespace) -> int:
@@ -268,10 +219,10 @@ def _check(arguments: argparse.Namespace) -> int:
     from licensebook.rules.findings import catalogue_findings  # noqa: PLC0415
     from licensebook.site import Site  # noqa: PLC0415
 
-    catalogue = _catalogue(arguments)
+    catalogue = catalogue_of(arguments)
     try:
         book = load(catalogue)
-        docs = _docs(arguments, catalogue)
+        docs = docs_of(arguments, catalogue)
         if docs.is_dir():
             findings = Site(book, docs, catalogue).findings()
         else:  # what is said of pages cannot be judged, and so neither can exceptions that are not used
@@ -300,14 +251,8 @@ def _find(arguments: argparse.Namespace) -> int:
 def _show_entry(book: Book, entry: License | Feature | Scope, arguments: argparse.Namespace) -> int:
     language = book.language(arguments.language)
     if arguments.json:
-        return _print(as_data(entry, book.catalogue.languages.of_names))
-    match entry:
-        case License():
-            terminal.license_card(book, entry, language)
-        case Feature():
-            terminal.feature_card(book, entry, language)
-        case Scope():
-            terminal.scope_card(book, entry, language)
+        return print_json(as_data(entry, book.catalogue.languages.of_names))
+    terminal.card(book, entry, language)
     return CLEAN
 
 
@@ -316,7 +261,7 @@ def _search(arguments: argparse.Namespace) -> int:
     language = book.language(arguments.language)
     hits = book.search(" ".join(arguments.query), language=language, limit=arguments.limit)
     if arguments.json:
-        _print([{"id": hit.id, "score": hit.score, "matched": hit.matched} for hit in hits])
+        print_json([{"id": hit.id, "score": hit.score, "matched": hit.matched} for hit in hits])
     else:
         terminal.hits(book, hits, language)
     return CLEAN if hits else FOUND
@@ -329,7 +274,7 @@ def _needs(arguments: argparse.Namespace) -> int:
     language = book.language(arguments.language)
     unlocked_by_something = bool(requirement.ways)
     if arguments.json:
-        _print(
+        print_json(
             {
                 "feature": requirement.feature.id,
                 "explanation": requirement.explain(language),
@@ -346,13 +291,13 @@ def _needs(arguments: argparse.Namespace) -> int:
 
 
 def _stage(arguments: argparse.Namespace) -> int:
-    catalogue = _catalogue(arguments)
+    catalogue = catalogue_of(arguments)
     book = load(catalogue)
     from licensebook.site import Site, write  # noqa: PLC0415  # as above
 
     try:
         count = write(
-            Site(book, _docs(arguments, catalogue), catalogue), book.language(arguments.language), arguments.to
+            Site(book, docs_of(arguments, catalogue), catalogue), book.language(arguments.language), arguments.to
         )
     except PageError as error:
         terminal.findings(error.findings, checked=catalogue)
@@ -362,11 +307,11 @@ def _stage(arguments: argparse.Namespace) -> int:
 
 
 def _translated(arguments: argparse.Namespace) -> int:
-    catalogue = _catalogue(arguments)
+    catalogue = catalogue_of(arguments)
     book = load(catalogue)
     from licensebook.site import Site  # noqa: PLC0415  # as above
 
-    site = Site(book, _docs(arguments, catalogue), catalogue)
+    site = Site(book, docs_of(arguments, catalogue), catalogue)
     languages = [book.language(arguments.language)] if arguments.language else site.languages
     found = [site.translations(language) for language in languages if language != book.catalogue.languages.source]
     known = {unit.entry for status in found for unit in status.units}
@@ -384,14 +329,14 @@ def _translated(arguments: argparse.Namespace) -> int:
 
 
 def _translate(arguments: argparse.Namespace) -> int:
-    catalogue = _catalogue(arguments)
+    catalogue = catalogue_of(arguments)
     book = load(catalogue)
     from licensebook.site import Site  # noqa: PLC0415  # as above
 
     file: Path = arguments.to
     if file.suffix not in WRITERS:
         raise LicensebookError(f"{file.name!r} is no file for translators", f"let it end in {', '.join(WRITERS)}")
-    status = Site(book, _docs(arguments, catalogue), catalogue).translations(book.language(arguments.language))
+    status = Site(book, docs_of(arguments, catalogue), catalogue).translations(book.language(arguments.language))
     file.write_text(WRITERS[file.suffix](status, _now()), encoding="utf-8")
     print(f"{sum(bool(unit.text) for unit in status.units)} texts in {file}")
     return CLEAN
@@ -407,7 +352,9 @@ def _diff(arguments: argparse.Namespace) -> int:
     changes = newer.diff(load(arguments.old))
     languages = newer.catalogue.languages.of_names
     if arguments.json:
-        return _print([{"change": type(change).__name__.lower(), **_fields(change, languages)} for change in changes])
+        return print_json(
+            [{"change": type(change).__name__.lower(), **_fields(change, languages)} for change in changes]
+        )
     terminal.changes(changes, languages)
     return CLEAN
 
@@ -422,8 +369,8 @@ def _rule(arguments: argparse.Namespace) -> int:
 
 
 def _summary(arguments: argparse.Namespace) -> int:
-    catalogue = _catalogue(arguments)
-    docs = _docs(arguments, catalogue)
+    catalogue = catalogue_of(arguments)
+    docs = docs_of(arguments, catalogue)
     from licensebook.site import Site  # noqa: PLC0415  # as above
     from licensebook.summary import summary  # noqa: PLC0415  # as above
 
@@ -436,13 +383,7 @@ def _summary(arguments: argparse.Namespace) -> int:
 
 
 def _schema(arguments: argparse.Namespace) -> int:
-    return _print(schema(_book(arguments).catalogue if arguments.with_ids else None))
-
-
-def _print(data: object) -> int:
-    text = json.dumps(data, ensure_ascii=False, indent=2)
-    print(text if terminal.can_show(text) else json.dumps(data, indent=2))
-    return CLEAN
+    return print_json(schema(_book(arguments).catalogue if arguments.with_ids else None))
 
 
 def _fields(change: Change, languages: Sequence[str]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -15,8 +16,9 @@ from licensebook.comparison import Added, Changed, Moved, Removed
 from licensebook.difference import differences
 from licensebook.errors import FindingsError
 from licensebook.inline import to_plain
+from licensebook.model import Feature, License, Scope
 from licensebook.names import by_name
-from licensebook.text import EVERY
+from licensebook.text import EVERY, Text
 from licensebook.translation import State
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from licensebook.finding import Finding
     from licensebook.grants import Set
     from licensebook.lookup import Book
-    from licensebook.model import Feature, License, Scope
+    from licensebook.model import Entry
     from licensebook.requirement import Requirement
     from licensebook.rule import Rule
     from licensebook.search import Hit
@@ -113,6 +115,42 @@ def rule(shown: Rule) -> None:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def card(book: Book, entry: Entry, language: str) -> None:
+    """Print all that is known about an entry of any kind."""
+    match entry:
+        case License():
+            license_card(book, entry, language)
+        case Feature():
+            feature_card(book, entry, language)
+        case Scope():
+            scope_card(book, entry, language)
+        case _:
+            _plain_card(entry, language)
+
+
+def _plain_card(entry: Entry, language: str) -> None:
+    """Print the fields of an entry by their names in the file."""
+    console = _console()
+    name = getattr(entry, "name", None)
+    console.print(Styled.assemble((name[language] if name else entry.id, "bold"), "  ", (entry.id, "dim")))
+    console.print()
+    fields = {field.alias or key: getattr(entry, key) for key, field in type(entry).model_fields.items() if key != "id"}
+    _print_rows(
+        console, ((key, _shown(value, language)) for key, value in fields.items() if value not in ("", None, ()))
+    )
+
+
+def _shown(value: object, language: str) -> str:
+    match value:
+        case Text():
+            return to_plain(value[language])
+        case tuple():
+            return ", ".join(map(str, value))
+        case Mapping():
+            return ", ".join(f"{key}: {item}" for key, item in value.items())
+    return str(value)
 
 
 def license_card(book: Book, license_: License, language: str) -> None:

@@ -1,0 +1,27 @@
+"""An unknown word with exactly one that it may be a slip for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from licensebook.edit.text import Edit, line_end
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from licensebook.finding import Finding
+
+_ONE = re.compile(r"(?:did you mean|write) '([^']+)'\??")
+_QUOTED = re.compile(r"'([^']+)'")
+
+
+def nearest_word(text: str, at: int, finding: Finding) -> Sequence[Edit]:
+    """Return the edit that puts the one word that may be meant in place of the one that the finding quotes."""
+    meant, wrong = _ONE.fullmatch(finding.hint), _QUOTED.search(finding.message)
+    if not meant or not wrong:
+        return ()
+    word = re.compile(rf"(?<![\w-]){re.escape(wrong[1])}(?![\w-])")
+    found = list(word.finditer(text, at, line_end(text, at)))
+    # A list says of itself where it starts, so the word may come twice.
+    return (Edit(*found[0].span(), meant[1]),) if found and (found[0].start() == at or len(found) == 1) else ()

@@ -1,0 +1,84 @@
+"""What would be wrong after an edit that was right before."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from licensebook.edit.files import EXCEPTIONS
+from licensebook.errors import FindingsError
+from licensebook.lookup import load
+from licensebook.site import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from licensebook.edit.files import Change, Files
+    from licensebook.finding import Finding
+
+
+def findings_of(files: Files) -> tuple[Finding, ...]:
+    """Return everything that is wrong in a catalogue and its pages."""
+    try:
+        book = load(files.catalogue)
+        return Site(book, files.docs, files.catalogue).findings() if files.docs.is_dir() else ()
+    except FindingsError as error:
+        return error.findings
+
+
+def findings_after(files: Files, changes: Sequence[Change]) -> tuple[Finding, ...]:
+    """Return everything that would be wrong after the changes; it is tried on a copy."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = _copied(files, Path(folder))
+        for change in changes:
+            _moved(change.path, files, copy).write_bytes(change.new.encode())
+        return tuple(_named(finding, files, copy) for finding in findings_of(copy))
+
+
+def new_findings(files: Files, changes: Sequence[Change]) -> tuple[Finding, ...]:
+    """Return what would be wrong after the changes and is not wrong before them."""
+    if not (after := findings_after(files, changes)):
+        return ()
+    known = Counter(map(_what, findings_of(files)))
+    new = []
+    for finding in after:
+        if known[_what(finding)]:
+            known[_what(finding)] -= 1
+        else:
+            new.append(finding)
+    return tuple(new)
+
+
+def _what(finding: Finding) -> tuple[str, str, str]:
+    return finding.path, finding.code, finding.message
+
+
+def _copied(files: Files, folder: Path) -> Files:
+    copy = type(files)(folder / "data" / files.catalogue.name, folder / "docs")
+    copy.catalogue.parent.mkdir()
+    for name in {files.catalogue.name, EXCEPTIONS, "words"}:
+        found = files.catalogue.with_name(name)
+        if found.is_dir():
+            shutil.copytree(found, copy.catalogue.with_name(name))
+        elif found.is_file():
+            shutil.copyfile(found, copy.catalogue.with_name(name))
+    if files.docs.is_dir():
+        shutil.copytree(files.docs, copy.docs)
+    return copy
+
+
+def _moved(path: Path, files: Files, copy: Files) -> Path:
+    if path.is_relative_to(files.docs):
+        return copy.docs / path.relative_to(files.docs)
+    return copy.catalogue.with_name(path.name)
+
+
+def _named(finding: Finding, files: Files, copy: Files) -> Finding:
+    path = Path(finding.path)
+    if path.is_relative_to(copy.docs):
+        return replace(finding, path=str(files.docs / path.relative_to(copy.docs)))
+    return replace(finding, path=str(files.catalogue.with_name(path.name)))

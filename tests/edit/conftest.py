@@ -1,0 +1,76 @@
+"""A project to edit."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from licensebook.cli import main
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Project:
+    """A copy of the shipped catalogue and pages."""
+
+    folder: Path
+
+    @property
+    def catalogue(self) -> Path:
+        return self.folder / "data" / "licenses.yaml"
+
+    def run(self, *words: object, said: str = "") -> subprocess.CompletedProcess[str]:
+        """Call the command in the project, with `said` on its standard input."""
+        arguments = list(map(str, words))
+        out, err = io.StringIO(), io.StringIO()
+        with pytest.MonkeyPatch.context() as patch, contextlib.chdir(self.folder):
+            patch.setattr("sys.stdin", io.StringIO(said))
+            with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+                try:
+                    status = main(arguments)
+                except SystemExit as stop:
+                    status = int(stop.code or 0)
+        return subprocess.CompletedProcess(arguments, status, out.getvalue(), err.getvalue())
+
+    def texts(self) -> dict[str, str]:
+        """Every file, by its path."""
+        files = (path for path in sorted(self.folder.rglob("*")) if path.is_file())
+        return {path.relative_to(self.folder).as_posix(): path.read_bytes().decode() for path in files}
+
+    def changed(self, before: dict[str, str]) -> dict[str, tuple[list[str], list[str]]]:
+        """The lines that went and those that came, by file."""
+        after = self.texts()
+        return {
+            path: (
+                _without(before.get(path, ""), after.get(path, "")),
+                _without(after.get(path, ""), before.get(path, "")),
+            )
+            for path in before.keys() | after.keys()
+            if before.get(path) != after.get(path)
+        }
+
+
+def _without(text: str, other: str) -> list[str]:
+    known = other.splitlines()
+    lines = []
+    for line in text.splitlines():
+        if line in known:
+            known.remove(line)
+        else:
+            lines.append(line)
+    return lines
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    (tmp_path / "data").mkdir()
+    shutil.copy(ROOT / "data" / "licenses.yaml", tmp_path / "data")
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    return Project(tmp_path)

@@ -1,0 +1,137 @@
+"""An entry gets another id wherever it is named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Project
+
+
+NEEDS = (
+    "    needs: {{any: [{{all: [{}, saint-cal]}}, "
+    "sales-premium or higher, service-premium or higher, growth or higher]}}"
+)
+
+
+def test_every_use_is_edited_and_nothing_else(project: Project) -> None:
+    before = project.texts()
+
+    done = project.run("rename", "saint", "status-monitors")
+
+    assert done.returncode == 0, done.stderr
+    changed = project.changed(before)
+    assert changed["data/licenses.yaml"] == (
+        [
+            "  saint:",
+            NEEDS.format("saint"),
+            "moved: {}",
+        ],
+        [
+            "  status-monitors:",
+            NEEDS.format("status-monitors"),
+            "moved:",
+            "  saint: status-monitors",
+        ],
+    )
+    assert changed.keys() == {"data/licenses.yaml", "docs/en/saint.md", "docs/nb/saint.md"}
+    assert all(len(went) == 2 == len(came) for path, (went, came) in changed.items() if path.startswith("docs"))
+    assert project.run("check").returncode == 0
+    assert project.run("show", "saint").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "files"),
+    [
+        ("user-licenses", "who-has-what", 7),  # a tip that pages include
+        ("scopes.user", "person", 7),  # with the place on the front page that explains it
+        ("suite", "crm-suite", 5),
+        ("near-limit", "close", 3),
+        ("dashboards", "boards", 1),
+        ("marketing", "mail", 3),
+        ("log-in-mobile", "log-in-on-a-phone", 5),
+    ],
+)
+def test_ids_of_every_kind_can_be_renamed(project: Project, old: str, new: str, files: int) -> None:
+    old = "families.marketing" if old == "marketing" else old
+    before = project.texts()
+
+    done = project.run("rename", old, new)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert len(project.changed(before)) == files
+    assert project.run("check").returncode == 0
+
+
+def test_a_second_rename_leads_the_first_id_to_the_newest(project: Project) -> None:
+    project.run("rename", "saint", "monitors")
+    project.run("rename", "monitors", "status-monitors")
+
+    text = project.catalogue.read_text(encoding="utf-8")
+    assert text.endswith("moved:\n  saint: status-monitors\n  monitors: status-monitors\n")
+
+
+def test_a_dry_run_shows_the_difference_and_changes_nothing(project: Project) -> None:
+    before = project.texts()
+
+    done = project.run("rename", "saint", "status-monitors", "--dry-run")
+
+    assert "-  saint:\n+  status-monitors:\n" in done.stdout
+    assert project.texts() == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("sanit", "x", "did you mean 'saint'?"),
+        ("user", "x", "candidates: scopes.user, licenses.user"),
+        ("saint", "web", "id 'web' stands under licenses already"),
+        ("saint", "Møte rom", "such as 'mote-rom'"),
+        ("saint", "a" * 61, "at most 60"),
+        ("Salgsbruker", "x", "did you mean 'sales-user'?"),
+    ],
+)
+def test_what_cannot_be_renamed_is_refused_with_a_way_out(project: Project, old: str, new: str, said: str) -> None:
+    before = project.texts()
+
+    done = project.run("rename", old, new)
+
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert project.texts() == before
+
+
+def test_an_old_id_is_not_given_again(project: Project) -> None:
+    project.run("rename", "saint", "monitors")
+
+    assert "old links to it lead to 'monitors'" in project.run("rename", "web", "saint").stderr
+    assert "it has the id 'monitors' now" in project.run("rename", "saint", "x").stderr
+
+
+def test_line_ends_of_windows_stay(project: Project) -> None:
+    raw = project.catalogue.read_bytes().replace(b"\n", b"\r\n")
+    project.catalogue.write_bytes(raw)
+
+    project.run("rename", "saint", "monitors")
+
+    text = project.catalogue.read_bytes()
+    assert text.count(b"\r\n") == text.count(b"\n") == raw.count(b"\n") + 1
+
+
+def test_exceptions_links_and_queries_name_it_too(project: Project) -> None:
+    (project.folder / "data" / "exceptions.yaml").write_text("- code: T001\n  where: core/name\n  reason: saint core\n")
+    page = project.folder / "docs" / "en" / "about.md"
+    with page.open("a") as file:
+        file.write(
+            "\n[a](page:needs?have=core,growth&show=have), [b](licenses/core.md), [c][1].\n\n[1]: license:core\n"
+        )
+
+    done = project.run("rename", "core", "middle")
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "where: middle/name\n  reason: saint core" in project.texts()["data/exceptions.yaml"]
+    text = page.read_text()
+    assert "[a](page:needs?have=middle,growth&show=have), [b](licenses/middle.md), [c][1]" in text
+    assert "[1]: license:middle\n" in text
