@@ -15,11 +15,13 @@ from licensebook.edit.files import Change, Files, text_of
 from licensebook.edit.named import entry, every, only
 from licensebook.edit.where import lines_of
 from licensebook.errors import LicensebookError
+from licensebook.load import packaged
 from licensebook.lookup import Book, load
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
 
 _KINDS = {
@@ -106,10 +108,18 @@ def _dry_run() -> argparse.ArgumentParser:
     return options
 
 
-def _opened(arguments: argparse.Namespace) -> tuple[Files, Book]:
+def _opened(arguments: argparse.Namespace, named: Path | None = None) -> tuple[Files, Book]:
     """Return the files, and the book that they hold; raise CatalogueError if something in it is wrong."""
-    catalogue = catalogue_of(arguments)
+    catalogue = named or catalogue_of(arguments)
     return Files(catalogue, docs_of(arguments, catalogue)), load(catalogue)
+
+
+def _to_edit(arguments: argparse.Namespace) -> Path:
+    """Return the catalogue that is to be edited: never the one that came with the program."""
+    if arguments.catalogue is None and catalogue_of(arguments) == packaged():
+        hint = "run the command in the folder of your project, or name the file with --catalogue PATH"
+        raise LicensebookError("there is no data/licenses.yaml here", hint)
+    return catalogue_of(arguments)
 
 
 def _where(arguments: argparse.Namespace) -> int:
@@ -137,7 +147,7 @@ def _where(arguments: argparse.Namespace) -> int:
 
 
 def _add(arguments: argparse.Namespace) -> int:
-    files, book = _opened(arguments)
+    files, book = _opened(arguments, _to_edit(arguments))
     section, catalogue = arguments.section, book.catalogue
     given = {
         name.removeprefix("field:"): words
@@ -168,13 +178,13 @@ def _complain_of_missing(arguments: argparse.Namespace, section: str, fields: Ma
 
 
 def _rename(arguments: argparse.Namespace) -> int:
-    files, book = _opened(arguments)
+    files, book = _opened(arguments, _to_edit(arguments))
     changes = rename.renamed(files, book, arguments.old, arguments.new)
     return _done(files, changes, arguments, [f"{only(book, arguments.old).id} is {arguments.new} now"])
 
 
 def _retire(arguments: argparse.Namespace) -> int:
-    files, book = _opened(arguments)
+    files, book = _opened(arguments, _to_edit(arguments))
     id_ = retire.license_to_retire(book, arguments.id)
     how = retire.Retirement(
         status="legacy" if arguments.legacy else "retired", until=arguments.until, replaced_by=arguments.replaced_by
@@ -186,7 +196,7 @@ def _retire(arguments: argparse.Namespace) -> int:
 
 
 def _fmt(arguments: argparse.Namespace) -> int:
-    catalogue = catalogue_of(arguments)
+    catalogue = _to_edit(arguments)
     old = text_of(catalogue)
     change = Change(catalogue, old, layout.formatted(old))
     if change.new == old:
@@ -203,7 +213,7 @@ def _fmt(arguments: argparse.Namespace) -> int:
 def _fix(arguments: argparse.Namespace) -> int:
     from licensebook.edit import fix  # noqa: PLC0415  # as above
 
-    catalogue = catalogue_of(arguments)
+    catalogue = _to_edit(arguments)
     files = Files(catalogue, docs_of(arguments, catalogue))
     done = fix.fixed(files)
     if arguments.dry_run:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from conftest import Project
 
 
+SHIPPED = Path(__file__).parents[2] / "data" / "licenses.yaml"
+SHIPPED_BEFORE = SHIPPED.read_bytes()
 NEEDS = (
     "    needs: {{any: [{{all: [{}, saint-cal]}}, "
     "sales-premium or higher, service-premium or higher, growth or higher]}}"
@@ -135,3 +138,25 @@ def test_exceptions_links_and_queries_name_it_too(project: Project) -> None:
     text = page.read_text()
     assert "[a](page:needs?have=middle,growth&show=have), [b](licenses/middle.md), [c][1]" in text
     assert "[1]: license:middle\n" in text
+
+
+@pytest.mark.parametrize("words", [["rename", "saint", "x"], ["fmt"], ["fix"], ["retire", "saint"]])
+def test_the_catalogue_that_comes_with_the_program_is_not_edited(project: Project, words: list[str]) -> None:
+    project.catalogue.unlink()
+
+    done = project.run(*words)
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: there is no data/licenses.yaml here\n    run the command in the folder")
+    assert (SHIPPED.read_bytes(), project.catalogue.exists()) == (SHIPPED_BEFORE, False)
+
+
+def test_a_catalogue_without_pages_is_edited_as_well(project: Project) -> None:
+    alone = project.folder / "alone" / "facts.yaml"
+    alone.parent.mkdir()
+    project.catalogue.rename(alone)
+
+    done = project.run("rename", "saint", "monitors", "--catalogue", alone, "--dry-run")
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "+  monitors:\n" in done.stdout

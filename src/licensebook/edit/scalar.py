@@ -40,7 +40,7 @@ def folded(text: str, margin: int) -> str:
 
 
 def _is_plain(text: str, *, in_flow: bool) -> bool:
-    if not text or text != text.strip() or not text.isprintable() or "  " in text:
+    if not text or text != text.strip() or not text.isprintable():
         return False
     around = "k:\n  k: {{k: {0}, j: [{0}, {0}]}}\n" if in_flow else "k:\n  k: {0}\n"
     return _reads_as(around.format(text), text)
