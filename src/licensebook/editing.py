@@ -20,7 +20,7 @@ from licensebook.lookup import Book, load
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
 
@@ -35,6 +35,11 @@ _KINDS = {
     "tip": "tips",
 }
 _METAVARS = {form.TEXTS: "L=TEXT", form.NAMES: "L=A,B", form.LIST: "A,B", form.MAP: "KEY=VALUE,…", form.ONE: "VALUE"}
+
+# Nothing leads to a new license yet, and nobody has said that its texts are translations of each other.
+_LEFT_BY_ADD = frozenset({"C043", "T002"})
+# What a license unlocked, nothing may unlock any more; and it was the successor of others.
+_LEFT_BY_RETIRE = frozenset({"C042", "C047"})
 
 
 def add_commands(
@@ -165,7 +170,7 @@ def _add(arguments: argparse.Namespace) -> int:
         fields = asking.ask_fields(catalogue, section, fields)
     old = text_of(files.catalogue)
     change = Change(files.catalogue, old, add.added(old, section, id_, fields, arguments.after))
-    return _done(files, [change], arguments, [f"{id_} stands under {section} now"])
+    return _done(files, [change], arguments, [f"{id_} stands under {section} now"], _LEFT_BY_ADD)
 
 
 def _complain_of_missing(arguments: argparse.Namespace, section: str, fields: Mapping[str, object]) -> None:
@@ -192,7 +197,7 @@ def _retire(arguments: argparse.Namespace) -> int:
     old = text_of(files.catalogue)
     change = Change(files.catalogue, old, retire.retired(old, book, id_, how))
     left = retire.still_leading(book, change.new, files.catalogue, id_)
-    return _done(files, [change], arguments, chain([f"{id_} is {how.status} now"], left))
+    return _done(files, [change], arguments, chain([f"{id_} is {how.status} now"], left), _LEFT_BY_RETIRE)
 
 
 def _fmt(arguments: argparse.Namespace) -> int:
@@ -244,15 +249,25 @@ def _preview(arguments: argparse.Namespace) -> int:
     return FOUND if found else CLEAN
 
 
-def _done(files: Files, changes: Sequence[Change], arguments: argparse.Namespace, said: Iterable[str]) -> int:
-    """Write the changes, or show them, and say so; where they would make new findings, say those instead."""
+def _done(
+    files: Files,
+    changes: Sequence[Change],
+    arguments: argparse.Namespace,
+    said: Iterable[str],
+    left: Collection[str] = (),
+) -> int:
+    """Write the changes, or show them, and say so; where they would make new findings, say those instead.
+
+    Findings with the codes in `left` are for the next step of whoever makes the changes: they are said afterwards.
+    """
     from licensebook.edit.trial import new_findings  # noqa: PLC0415  # as above
 
     changes = [change for change in changes if change.new != change.old]
     if arguments.dry_run:
         for change in changes:
             print(difference(change), end="")
-    if found := new_findings(files, changes):
+    new = new_findings(files, changes)
+    if found := [finding for finding in new if finding.code not in left]:
         terminal.findings(found, checked=files.catalogue)
         raise LicensebookError(
             "nothing was changed, for this would be wrong afterwards", "mend it by hand, then run the command again"
@@ -264,6 +279,9 @@ def _done(files: Files, changes: Sequence[Change], arguments: argparse.Namespace
         print(sentence)
     for change in changes:
         print(f"  {change.path}: {_count_of_lines(change)}")
+    if new:
+        print("what is left to do:")
+        terminal.findings(new, checked=files.catalogue)
     return CLEAN
 
 

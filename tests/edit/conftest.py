@@ -8,10 +8,15 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+import licensebook
 from licensebook.cli import main
+
+if TYPE_CHECKING:
+    from licensebook import Book
 
 ROOT = Path(__file__).parents[2]
 
@@ -25,6 +30,10 @@ class Project:
     @property
     def catalogue(self) -> Path:
         return self.folder / "data" / "licenses.yaml"
+
+    @property
+    def book(self) -> Book:
+        return licensebook.load(self.catalogue)
 
     def run(self, *words: object, said: str = "") -> subprocess.CompletedProcess[str]:
         """Call the command in the project, with `said` on its standard input."""

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from licensebook.edit.files import Files
+from licensebook.edit.rename import renamed
+
 if TYPE_CHECKING:
     from conftest import Project
 
@@ -123,18 +126,17 @@ def test_line_ends_of_windows_stay(project: Project) -> None:
     assert text.count(b"\r\n") == text.count(b"\n") == raw.count(b"\n") + 1
 
 
-def test_exceptions_links_and_queries_name_it_too(project: Project) -> None:
-    (project.folder / "data" / "exceptions.yaml").write_text("- code: T001\n  where: core/name\n  reason: saint core\n")
+def test_links_and_queries_name_it_too(project: Project) -> None:
     page = project.folder / "docs" / "en" / "about.md"
-    with page.open("a") as file:
-        file.write(
-            "\n[a](page:needs?have=core,growth&show=have), [b](licenses/core.md), [c][1].\n\n[1]: license:core\n"
-        )
+    for language in ("nb", "en"):
+        with (project.folder / "docs" / language / "about.md").open("a") as file:
+            file.write(
+                "\n[a](page:needs?have=core,growth&show=have), [b](licenses/core.md), [c][1].\n\n[1]: license:core\n"
+            )
 
     done = project.run("rename", "core", "middle")
 
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "where: middle/name\n  reason: saint core" in project.texts()["data/exceptions.yaml"]
     text = page.read_text()
     assert "[a](page:needs?have=middle,growth&show=have), [b](licenses/middle.md), [c][1]" in text
     assert "[1]: license:middle\n" in text
@@ -160,3 +162,26 @@ def test_a_catalogue_without_pages_is_edited_as_well(project: Project) -> None:
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert "+  monitors:\n" in done.stdout
+
+
+def test_an_exception_names_it_too(project: Project) -> None:
+    exceptions = project.folder / "data" / "exceptions.yaml"
+    exceptions.write_text("- code: T001\n  where: core/name\n  reason: saint core\n")
+
+    (change,) = (
+        change
+        for change in renamed(Files(project.catalogue, project.folder / "docs"), project.book, "core", "middle")
+        if change.path == exceptions
+    )
+    assert "where: middle/name\n  reason: saint core" in change.new
+
+
+def test_its_translations_stay_confirmed(project: Project) -> None:
+    project.run("translated", "--all")
+
+    assert project.run("rename", "saint", "monitors").returncode == 0
+    assert project.run("translated").returncode == 0
+    assert project.run("check").returncode == 0
+    record = project.texts()["data/translations/nb.yaml"]
+    assert "licenses/monitors/summary: " in record
+    assert "licenses/saint/" not in record

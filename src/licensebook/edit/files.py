@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EXCEPTIONS = "exceptions.yaml"
+RECORDS = "translations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,10 @@ class Files:
     def pages(self) -> tuple[Path, ...]:
         """Return every page and every text to include."""
         return tuple(sorted(self.docs.rglob("*.md"))) if self.docs.is_dir() else ()
+
+    def records(self) -> tuple[Path, ...]:
+        """Return every record of translations, whose keys begin with a section and an id."""
+        return tuple(sorted(self.catalogue.with_name(RECORDS).glob("*.yaml")))
 
     def all(self) -> tuple[Path, ...]:
         """Return every file that may name an entry: the catalogue, exceptions beside it, and pages."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from licensebook.edit.files import Change, text_of
 from licensebook.edit.named import Named, only
 from licensebook.edit.parts import children, parts
+from licensebook.edit.records import records_after
 from licensebook.edit.text import Edit, edited, line_end, line_start
 from licensebook.edit.uses import uses
 from licensebook.errors import LicensebookError
@@ -43,7 +44,7 @@ def renamed(files: Files, book: Book, old: str, new: str) -> tuple[Change, ...]:
             edits.append(_record(text, named, new))
         if edits:
             changes.append(Change(path, text, edited(text, edits)))
-    return tuple(changes)
+    return (*changes, *records_after(files, book.catalogue, changes))
 
 
 def check_new_id(catalogue: Catalogue, section: str, id_: str) -> None:

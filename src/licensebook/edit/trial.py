@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from licensebook.finding import Finding
 
 
+_BESIDE = (EXCEPTIONS, "terminology.yaml", "translations", "words")  # what is read beside the catalogue
+
+
 def findings_of(files: Files) -> tuple[Finding, ...]:
     """Return everything that is wrong in a catalogue and its pages."""
     try:
@@ -60,7 +63,7 @@ def _what(finding: Finding) -> tuple[str, str, str]:
 def _copied(files: Files, folder: Path) -> Files:
     copy = type(files)(folder / "data" / files.catalogue.name, folder / "docs")
     copy.catalogue.parent.mkdir()
-    for name in {files.catalogue.name, EXCEPTIONS, "words"}:
+    for name in (files.catalogue.name, *_BESIDE):
         found = files.catalogue.with_name(name)
         if found.is_dir():
             shutil.copytree(found, copy.catalogue.with_name(name))
@@ -74,11 +77,13 @@ def _copied(files: Files, folder: Path) -> Files:
 def _moved(path: Path, files: Files, copy: Files) -> Path:
     if path.is_relative_to(files.docs):
         return copy.docs / path.relative_to(files.docs)
-    return copy.catalogue.with_name(path.name)
+    return copy.catalogue.parent / path.relative_to(files.catalogue.parent)
 
 
 def _named(finding: Finding, files: Files, copy: Files) -> Finding:
+    there, here = str(copy.docs), str(files.docs)
+    said = replace(finding, message=finding.message.replace(there, here), hint=finding.hint.replace(there, here))
     path = Path(finding.path)
     if path.is_relative_to(copy.docs):
-        return replace(finding, path=str(files.docs / path.relative_to(copy.docs)))
-    return replace(finding, path=str(files.catalogue.with_name(path.name)))
+        return replace(said, path=str(files.docs / path.relative_to(copy.docs)))
+    return replace(said, path=str(files.catalogue.parent / path.relative_to(copy.catalogue.parent)))

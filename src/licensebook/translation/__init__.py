@@ -3,9 +3,10 @@
 from licensebook.translation.exchange import WRITERS, changed, misfits, returned
 from licensebook.translation.record import Record, record_path
 from licensebook.translation.status import State, Status, Translation
-from licensebook.translation.unit import Unit, units_of_catalogue, units_of_pages
+from licensebook.translation.unit import PAGES, Unit, digest_of_page, units_of_catalogue, units_of_pages
 
 __all__ = [
+    "PAGES",
     "WRITERS",
     "Record",
     "State",
@@ -13,6 +14,7 @@ __all__ = [
     "Translation",
     "Unit",
     "changed",
+    "digest_of_page",
     "misfits",
     "record_path",
     "returned",

@@ -51,8 +51,16 @@ class Unit:
     @property
     def digest(self) -> str:
         """A short name of the source text as it stands, which another text does not have."""
-        text = _FRONT_MATTER.sub(_without_dates, self.source) if self.path else self.source
-        return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
+        return digest_of_page(self.source) if self.path else _digest(self.source)
+
+
+def digest_of_page(text: str) -> str:
+    """Return a short name of the text of a page, which is the same whatever its date is."""
+    return _digest(_FRONT_MATTER.sub(_without_dates, text))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
 
 
 def units_of_catalogue(catalogue: Catalogue, language: str) -> Iterator[Unit]:
