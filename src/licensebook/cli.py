@@ -5,9 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import time
 from dataclasses import fields
-from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,7 +32,6 @@ from licensebook.lookup import Book, load
 from licensebook.revision import files_at
 from licensebook.rules import rules
 from licensebook.schema import schema
-from licensebook.translation import WRITERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -176,12 +173,6 @@ def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     )
     translated.add_argument("--all", action="store_true", help="all of them")
     translated.add_argument("--language", metavar="L", help="into which language (default: every one)")
-
-    translate = command(
-        commands, "translate", _translate, "write the texts of the catalogue for translators", catalogue, docs
-    )
-    translate.add_argument("--language", required=True, metavar="L", help="into which language")
-    translate.add_argument("--to", required=True, type=Path, metavar="FILE", help="a .po, .xlf or .xliff file")
 
     diff = command(commands, "diff", _diff, "say what is different between two catalogues")
     diff.add_argument("old", type=Path, metavar="OLD", help="a catalogue file")
@@ -326,25 +317,6 @@ def _translated(arguments: argparse.Namespace) -> int:
         status.recorded(units).write()
         print(f"{status.language}: {len(units)} translations recorded in {status.record.path}")
     return CLEAN
-
-
-def _translate(arguments: argparse.Namespace) -> int:
-    catalogue = catalogue_of(arguments)
-    book = load(catalogue)
-    from licensebook.site import Site  # noqa: PLC0415  # as above
-
-    file: Path = arguments.to
-    if file.suffix not in WRITERS:
-        raise LicensebookError(f"{file.name!r} is no file for translators", f"let it end in {', '.join(WRITERS)}")
-    status = Site(book, docs_of(arguments, catalogue), catalogue).translations(book.language(arguments.language))
-    file.write_text(WRITERS[file.suffix](status, _now()), encoding="utf-8")
-    print(f"{sum(bool(unit.text) for unit in status.units)} texts in {file}")
-    return CLEAN
-
-
-def _now() -> datetime:
-    """Return the time, or the one that a build is told to use, so that it gives the same bytes again."""
-    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", time.time())), tz=UTC)
 
 
 def _diff(arguments: argparse.Namespace) -> int:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import difflib
+import os
+import time
 from dataclasses import asdict
+from datetime import UTC, datetime
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from licensebook import asking, terminal
 from licensebook.arguments import CLEAN, FOUND, catalogue_of, command, docs_of, ids, print_json
-from licensebook.edit import add, form, layout, rename, retire, where
+from licensebook.edit import add, form, layout, rename, retire, translate, where
 from licensebook.edit.disk import put
 from licensebook.edit.files import Change, Files, text_of
 from licensebook.edit.named import entry, every, only
@@ -17,11 +21,11 @@ from licensebook.edit.where import lines_of
 from licensebook.errors import LicensebookError
 from licensebook.load import packaged
 from licensebook.lookup import Book, load
+from licensebook.translation import WRITERS, misfits, returned
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Collection, Iterable, Mapping, Sequence
-    from pathlib import Path
 
 
 _KINDS = {
@@ -80,6 +84,14 @@ def add_commands(
     retired.add_argument(
         "--legacy", action="store_true", help="it is from an older model, and people who have it may keep it"
     )
+
+    exchange = command(
+        commands, "translate", _translate, "write texts for translators, or take them back", catalogue, docs, _dry_run()
+    )
+    exchange.add_argument("--language", required=True, metavar="L", help="into which language")
+    way = exchange.add_mutually_exclusive_group(required=True)
+    way.add_argument("--to", type=Path, metavar="FILE", help="write this .po, .xlf or .xliff file")
+    way.add_argument("--from", dest="back", type=Path, metavar="FILE", help="take what came back in this one")
 
 
 def _add_new(commands: Any, *parents: argparse.ArgumentParser) -> None:  # noqa: ANN401  # as above
@@ -247,6 +259,30 @@ def _preview(arguments: argparse.Namespace) -> int:
     if found:
         terminal.findings(found, checked=files.catalogue)
     return FOUND if found else CLEAN
+
+
+def _translate(arguments: argparse.Namespace) -> int:
+    from licensebook.site import Site  # noqa: PLC0415  # as above
+
+    files, book = _opened(arguments)
+    file: Path = arguments.to or arguments.back
+    if file.suffix not in WRITERS:
+        raise LicensebookError(f"{file.name!r} is no file for translators", f"let it end in {', '.join(WRITERS)}")
+    status = Site(book, files.docs, files.catalogue).translations(book.language(arguments.language))
+    if arguments.to:
+        file.write_text(WRITERS[file.suffix](status, _now()), encoding="utf-8", newline="\n")
+        print(f"{sum(bool(unit.text) for unit in status.units)} texts in {file}")
+        return CLEAN
+    found = returned(file)
+    if refused := tuple(misfits(status, found, file)):
+        terminal.findings(refused, checked=file)
+        return FOUND
+    return _done(files, tuple(translate.translated(files, status, found)), arguments, [f"{len(found)} texts taken"])
+
+
+def _now() -> datetime:
+    """Return the time, or the one that a build is told to use, so that it gives the same bytes again."""
+    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", time.time())), tz=UTC)
 
 
 def _done(

@@ -222,3 +222,76 @@ def test_a_file_of_another_kind_is_refused(capsys: pytest.CaptureFixture[str]) -
     assert run("translate", "--language", "nb", "--to", "nb.docx") == 2
     assert ".po" in capsys.readouterr().err
     assert not Path("nb.docx").exists()
+
+
+def exchanged(file: str, old: str, new: str) -> None:
+    run("translate", "--language", "nb", "--to", file)
+    change(file, old, new)
+
+
+@pytest.mark.parametrize("file", ["nb.po", "nb.xliff"])
+@pytest.mark.usefixtures("recorded")
+def test_what_comes_back_stands_in_the_catalogue_and_nothing_else_changes(file: str) -> None:
+    before = Path("data/licenses.yaml").read_text(encoding="utf-8")
+    exchanged(file, "Gir deg en *dag*.", "Gir deg: *dagen*, # hel")
+
+    assert run("translate", "--language", "nb", "--from", file) == 0
+
+    after = Path("data/licenses.yaml").read_text(encoding="utf-8")
+    gone = set(before.splitlines()) - set(after.splitlines())
+    assert len(gone) == 1
+    book = licensebook.load("data/licenses.yaml")
+    assert book["day"].summary["nb"] == "Gir deg: *dagen*, # hel"
+    assert findings(again()) == []
+
+
+@pytest.mark.usefixtures("recorded")
+def test_what_comes_back_is_confirmed_unless_it_is_still_to_be_looked_at() -> None:
+    change("data/licenses.yaml", "Gives you a *day*.", "Gives you a *whole day*.")
+    exchanged("nb.po", "Gir deg en *dag*.", "Gir deg en *hel dag*.")
+
+    run("translate", "--language", "nb", "--from", "nb.po")
+    assert [finding.code for finding in again().findings()] == ["T001"], "it is fuzzy still"
+    change("nb.po", "#, fuzzy\n", "")
+    assert run("translate", "--language", "nb", "--from", "nb.po") == 0
+    assert findings(again()) == []
+
+
+@pytest.mark.parametrize("file", ["nb.po", "nb.xliff"])
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("licenses/day/summary", "licenses/dya/summary", "T102"),
+        ("Gives you a *day*.", "Gives you a *week*.", "T103"),
+        ("Gir deg en *dag*.", "Gir deg en *dag* <b>.", "T104"),
+        ("Gir deg en *dag*.", "Gir deg en `dag`.", "T105"),
+        ("Gir deg en *dag*.", "Gir deg en [dag](license:day).", "T105"),
+    ],
+)
+@pytest.mark.usefixtures("recorded")
+def test_what_does_not_fit_is_refused_whole_at_its_line(
+    file: str, old: str, new: str, code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = Path("data/licenses.yaml").read_bytes(), RECORD.read_bytes()
+    new = new.replace("<", "&lt;").replace(">", "&gt;") if file.endswith("xliff") else new
+    exchanged(file, old, new)
+    capsys.readouterr()
+
+    assert run("translate", "--language", "nb", "--from", file) == 1
+
+    said = capsys.readouterr().out
+    assert f" {code} " in said
+    line = int(said.split(":")[1])
+    around = Path(file).read_text(encoding="utf-8").splitlines()[max(0, line - 2) : line + 2]
+    assert any("licenses/d" in one for one in around)
+    assert (Path("data/licenses.yaml").read_bytes(), RECORD.read_bytes()) == before
+
+
+@pytest.mark.parametrize("file", ["nb.po", "nb.xliff"])
+@pytest.mark.usefixtures("recorded")
+def test_a_file_that_is_broken_is_one_finding(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path(file).write_text('<!DOCTYPE x><a>\nmsgid "a\n')
+
+    assert run("translate", "--language", "nb", "--from", file) in {1, 2}
+    said = capsys.readouterr()
+    assert "T101" in said.out + said.err

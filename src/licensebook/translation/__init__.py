@@ -1,6 +1,6 @@
 """Which text each translation was made from, and what has become of it since; knows no site."""
 
-from licensebook.translation.exchange import WRITERS, changed, misfits, returned
+from licensebook.translation.exchange import WRITERS, Returned, changed, misfits, returned
 from licensebook.translation.record import Record, record_path
 from licensebook.translation.status import State, Status, Translation
 from licensebook.translation.unit import PAGES, Unit, digest_of_page, units_of_catalogue, units_of_pages
@@ -9,6 +9,7 @@ __all__ = [
     "PAGES",
     "WRITERS",
     "Record",
+    "Returned",
     "State",
     "Status",
     "Translation",

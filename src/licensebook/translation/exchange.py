@@ -23,7 +23,7 @@ from licensebook.inline import problems as text_problems
 from licensebook.translation.status import State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -34,17 +34,22 @@ _XLIFF = "urn:oasis:names:tc:xliff:document:1.2"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _STATES = {State.STALE: "needs-review-translation", State.NEW: "needs-review-translation"}
 _DONE = "translated"
+_DONE_STATES = frozenset({_DONE, "signed-off", "final"})
 _FIXED = re.compile(r"`[^`]+`|\{\w+\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A translation that came back, the text that it was made from, and the line on which it stands."""
+    """A translation that came back, the text that it was made from, and the line on which it stands.
+
+    It is not done where it is marked as still to be looked at.
+    """
 
     key: str
     source: str
     target: str
     line: int
+    is_done: bool
 
 
 def as_po(status: Status, made: datetime) -> str:
@@ -110,7 +115,7 @@ def returned(path: Path) -> tuple[Returned, ...]:
     return tuple(one for one in found if one.target)
 
 
-def misfits(status: Status, found: tuple[Returned, ...], path: Path) -> Iterator[Finding]:
+def misfits(status: Status, found: Sequence[Returned], path: Path) -> Iterator[Finding]:
     """Yield why a translation that came back is refused, at its line in the file."""
     units = {unit.key: unit for unit in status.units if unit.text}
     for one in found:
@@ -119,7 +124,7 @@ def misfits(status: Status, found: tuple[Returned, ...], path: Path) -> Iterator
             yield Finding(path=str(path), line=one.line, column=1, code=code, message=message, hint=hint)
 
 
-def changed(status: Status, found: tuple[Returned, ...]) -> Iterator[tuple[Unit, str]]:
+def changed(status: Status, found: Sequence[Returned]) -> Iterator[tuple[Unit, str]]:
     """Yield each unit that came back with another text, and that text."""
     units = {unit.key: unit for unit in status.units}
     yield from ((units[one.key], one.target) for one in found if units[one.key].target != one.target)
@@ -145,7 +150,8 @@ def _parts(text: str) -> Counter[str]:
 def _from_po(raw: bytes) -> Iterator[Returned]:
     for message in read_po(io.BytesIO(raw), abort_invalid=True):
         if message.id and isinstance(message.id, str) and isinstance(message.string, str):
-            yield Returned(message.context or "", message.id, message.string, message.lineno or 1)
+            line = message.lineno or 1
+            yield Returned(message.context or "", message.id, message.string, line, not message.fuzzy)
 
 
 def _from_xliff(raw: bytes) -> list[Returned]:
@@ -157,7 +163,9 @@ def _from_xliff(raw: bytes) -> list[Returned]:
     for element in root.iter(_tag("trans-unit")):
         key = element.get("id", "")
         line = next((number for number, text in enumerate(lines, 1) if f'id="{key}"' in text), 1)
-        found.append(Returned(key, _inside(element, "source"), _inside(element, "target"), line))
+        target = element.find(_tag("target"))
+        is_done = target is None or target.get("state", _DONE) in _DONE_STATES
+        found.append(Returned(key, _inside(element, "source"), _inside(element, "target"), line, is_done))
     return found
 
 
