@@ -18,6 +18,8 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from licensebook.cli import main
+from licensebook.finding import Finding
+from licensebook.report import as_github, as_sarif
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "data" / "licenses.yaml"
@@ -110,6 +112,15 @@ def test_findings_come_as_data_for_programs(broken: Path) -> None:
     assert (rule["id"], rule["defaultConfiguration"]) == ("C031", {"level": "error"})
     assert rule["shortDescription"]["text"] == "An id leads to nothing"
     assert "scope: chair" in rule["help"]["text"]
+
+
+def test_a_finding_without_a_rule_is_told_by_its_code_alone() -> None:
+    finding = Finding(path="docs/en/page.md", line=3, column=1, code="X1", message="strange", hint="")
+
+    assert as_github([finding]) == "::error file=docs/en/page.md,line=3,col=1,title=X1::strange"
+    (run_of,) = json.loads(as_sarif([finding]))["runs"]
+    assert run_of["tool"]["driver"]["rules"] == [{"id": "X1"}]
+    assert run_of["results"][0]["level"] == "error"
 
 
 @pytest.mark.parametrize("code", ["C031", "c031"])
