@@ -159,7 +159,24 @@ def test_ids_are_compared_with_those_of_a_git_revision(tmp_path: Path) -> None:
     assert done.returncode == 2
     done = run("check", "--since", "nowhere", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "git has no 'data/licenses.yaml' in the revision 'nowhere'" in done.stderr
+    assert "git: there is no revision 'nowhere'" in done.stderr
+    other = file.with_name("other.yaml")
+    other.write_text(old, encoding="utf-8")
+    done = run("check", "--since", "HEAD", "--catalogue", other, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "git: path 'data/other.yaml' exists on disk, but not in 'HEAD'" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "summary"])
+def test_without_git_there_is_one_message(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    file = tmp_path / "data" / "licenses.yaml"
+    file.parent.mkdir()
+    file.write_text(ENDED.replace("until: 2, ", ""), encoding="utf-8")
+    monkeypatch.setenv("PATH", "")
+
+    done = run(command, "--since", "HEAD", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "git is not installed" in done.stderr
 
 
 def test_an_exception_takes_a_finding_away(tmp_path: Path) -> None:
