@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from typing import TYPE_CHECKING
 
 from licensebook.coherence import Problem
-from licensebook.errors import LicensebookError
 from licensebook.hints import meant
 from licensebook.model import ENTRY_KINDS
+from licensebook.revision import file_at
 from licensebook.source import parse, read
 from licensebook.spelling import nearest
 
@@ -25,10 +24,11 @@ def findings_since(revision: str, catalogue: Catalogue, file: Path) -> tuple[Fin
     """Return which ids of the catalogue, as its `file` was in a git revision, are gone or mean something else now.
 
     Raises:
-        LicensebookError: git has no such revision, or no such file in it.
+        LicensebookError: git is not there, or has no such revision, or no such file in it.
         CatalogueError: what stood in the file then is no YAML.
     """
-    old = parse(_text(revision, file), f"{file} in {revision}")
+    text = file_at(revision, file).decode("utf-8", errors="replace")
+    old = parse(text, f"{file} in {revision}")
     problems = tuple(id_problems(old, catalogue))
     source = read(file) if problems else None
     return tuple(source.finding(one.where, one.code, one.message, one.hint) for one in problems) if source else ()
@@ -62,17 +62,3 @@ def _gone(key: str, kind: str, known: dict[str, object]) -> Problem:
 def _keys(old: Source, kind: str) -> tuple[str, ...]:
     entries = old.data.get(kind) if isinstance(old.data, dict) else None
     return tuple(entries) if isinstance(entries, dict) else ()
-
-
-def _text(revision: str, file: Path) -> str:
-    # The revision cannot be taken for an option, and the path counts from the folder of the file.
-    command = ["git", "show", "--end-of-options", f"{revision}:./{file.name}"]
-    try:
-        done = subprocess.run(command, cwd=file.resolve().parent, capture_output=True, check=False)  # noqa: S603
-    except FileNotFoundError:
-        message = "git is not installed, and it alone knows how the catalogue was"
-        raise LicensebookError(message, "install git, or check without --since") from None
-    if done.returncode:
-        message = f"git has no {str(file)!r} in the revision {revision!r}"
-        raise LicensebookError(message, "name a commit, tag or branch that has it, such as HEAD~1 or origin/main")
-    return done.stdout.decode("utf-8", errors="replace")

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
+from licensebook.rule import Severity
 from licensebook.rules import rules
 
 if TYPE_CHECKING:
@@ -93,11 +94,14 @@ def _property(text: str) -> str:
 
 
 def _level(code: str) -> str:
-    return str(rules()[code].severity)
+    rule = rules().get(code)
+    return str(rule.severity if rule else Severity.ERROR)
 
 
 def _sarif_rule(code: str) -> dict[str, Any]:
-    rule = rules()[code]
+    rule = rules().get(code)
+    if not rule:  # what is found is told, though nothing more is known of its kind
+        return {"id": code}
     return {
         "id": code,
         "shortDescription": {"text": rule.title},

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_NO_GIT = "git is not installed, and it alone knows how the files were"
+
+
 @contextmanager
 def files_at(revision: str, folder: Path) -> Iterator[Path]:
     """Give a temporary folder with all that `folder` held in a revision, such as `main` or `HEAD~1`.
@@ -25,18 +28,37 @@ def files_at(revision: str, folder: Path) -> Iterator[Path]:
     """
     root = Path(_git(folder, "rev-parse", "--show-toplevel").decode().strip())
     inside = folder.resolve().relative_to(root.resolve())
-    commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    packed = _git(root, "archive", "--format=tar", f"{commit.decode().strip()}:{inside.as_posix().removeprefix('.')}")
+    commit = _commit(revision, folder)
+    packed = _git(root, "archive", "--format=tar", f"{commit}:{inside.as_posix().removeprefix('.')}")
     with tempfile.TemporaryDirectory() as there, tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         archive.extractall(there, filter="data")
         yield Path(there)
+
+
+def file_at(revision: str, file: Path) -> bytes:
+    """Return what `file` held in a revision, such as `main` or `HEAD~1`.
+
+    Raises:
+        LicensebookError: git is not there, the file is in no repository, there is no such revision, or it has no such
+            file.
+    """
+    whole = file.resolve()
+    _commit(revision, whole.parent)
+    # The revision cannot be taken for an option, and the path counts from the folder of the file.
+    return _git(whole.parent, "show", "--end-of-options", f"{revision}:./{whole.name}")
+
+
+def _commit(revision: str, folder: Path) -> str:
+    """Return the name of the commit that a revision stands for."""
+    found = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    return found.decode().strip()
 
 
 def _git(folder: Path, *words: str) -> bytes:
     try:
         done = subprocess.run(["git", "-C", folder, *words], capture_output=True, check=False)  # noqa: S603, S607
     except FileNotFoundError:
-        raise LicensebookError("git is not there", "install it, or name two files: licensebook diff OLD NEW") from None
+        raise LicensebookError(_NO_GIT, "install git; only --since needs it") from None
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip().splitlines()
         reason = said[0].removeprefix("fatal: ") if said else f"there is no revision {words[-1].partition('^')[0]!r}"

@@ -18,6 +18,8 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from licensebook.cli import main
+from licensebook.finding import Finding
+from licensebook.report import as_github, as_sarif
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "data" / "licenses.yaml"
@@ -112,6 +114,15 @@ def test_findings_come_as_data_for_programs(broken: Path) -> None:
     assert "scope: chair" in rule["help"]["text"]
 
 
+def test_a_finding_without_a_rule_is_told_by_its_code_alone() -> None:
+    finding = Finding(path="docs/en/page.md", line=3, column=1, code="X1", message="strange", hint="")
+
+    assert as_github([finding]) == "::error file=docs/en/page.md,line=3,col=1,title=X1::strange"
+    (run_of,) = json.loads(as_sarif([finding]))["runs"]
+    assert run_of["tool"]["driver"]["rules"] == [{"id": "X1"}]
+    assert run_of["results"][0]["level"] == "error"
+
+
 @pytest.mark.parametrize("code", ["C031", "c031"])
 def test_a_rule_is_explained_with_wrong_and_right(tmp_path: Path, code: str) -> None:
     said = run("rule", code, cwd=tmp_path).stdout
@@ -148,7 +159,24 @@ def test_ids_are_compared_with_those_of_a_git_revision(tmp_path: Path) -> None:
     assert done.returncode == 2
     done = run("check", "--since", "nowhere", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "git has no 'data/licenses.yaml' in the revision 'nowhere'" in done.stderr
+    assert "git: there is no revision 'nowhere'" in done.stderr
+    other = file.with_name("other.yaml")
+    other.write_text(old, encoding="utf-8")
+    done = run("check", "--since", "HEAD", "--catalogue", other, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "git: path 'data/other.yaml' exists on disk, but not in 'HEAD'" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "summary"])
+def test_without_git_there_is_one_message(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    file = tmp_path / "data" / "licenses.yaml"
+    file.parent.mkdir()
+    file.write_text(ENDED.replace("until: 2, ", ""), encoding="utf-8")
+    monkeypatch.setenv("PATH", "")
+
+    done = run(command, "--since", "HEAD", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "git is not installed" in done.stderr
 
 
 def test_an_exception_takes_a_finding_away(tmp_path: Path) -> None:

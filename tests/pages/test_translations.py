@@ -106,7 +106,8 @@ def test_a_changed_page_makes_its_translation_stale_but_its_date_does_not() -> N
 @pytest.mark.usefixtures("recorded")
 def test_an_entry_that_nobody_confirmed_is_one_finding() -> None:
     more = (
-        "\n  night: {scope: visitor, name: {en: Night, nb: Natt}, summary: {en: At night., nb: Om natta.}}\nfeatures:"
+        "\n  night: {scope: visitor, name: {en: Night, nb: Natt}, summary: {en: At night., nb: Om natta.}, "
+        "related: [index]}\nfeatures:"
     )
     change("data/licenses.yaml", "\nfeatures:", more)
 

@@ -1,4 +1,7 @@
-"""Runs the example of a rule: a part of a catalogue put into a small one, or pages put into a small site."""
+"""Runs the example of a rule: a part of a catalogue put into a small one, or pages put into a small site.
+
+A site is in two languages if an example has pages in both.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from licensebook.past import id_problems
 from licensebook.rules.findings import catalogue_findings
 from licensebook.site import Site
 from licensebook.source import read
+from licensebook.translation import misfits, record_path, returned, units_of_catalogue, units_of_pages
 
 if TYPE_CHECKING:
     from licensebook.finding import Finding
@@ -39,18 +43,35 @@ licenses:
 }
 _OF_PAGES = """\
 product: {name: Ark, vendor: Example Inc., version: 3.1, as-of: 2026-11}
-languages: {source: en, default: en, published: [en]}
+languages: {source: en, default: en, published: [en, de]}
 scopes:
   seat:
-    name: {en: seat}
-    plural: {en: seats}
-    explanation: {en: One seat for each person.}
+    name: {en: seat, de: Platz}
+    plural: {en: seats, de: Plätze}
+    explanation: {en: One seat for each person., de: Ein Platz für jede Person.}
     counted: true
 licenses:
-  basic: {scope: seat, name: Basic, summary: {en: Opens a file.}}
+  basic: {scope: seat, name: Basic, summary: {en: Opens a file., de: Öffnet eine Datei.}}
+  premium: {scope: seat, name: Ark Premium, summary: {en: Changes a file., de: Ändert eine Datei.}}
+  classic:
+    scope: seat
+    name: Ark Classic
+    status: legacy
+    until: 2
+    replaced-by: [basic]
+    summary: {en: Opened a file., de: Öffnete eine Datei.}
+families:
+  ark: {name: Ark, any-plan: {en: an Ark plan, de: ein Ark-Plan}, plans: [premium], cumulative: true}
 features:
-  read: {name: {en: Reading}, to: {en: read}, needs: basic}
+  read: {name: {en: Reading, de: Lesen}, to: {en: read, de: zu lesen}, needs: basic}
+  write: {name: {en: Writing, de: Schreiben}, to: {en: write, de: zu schreiben}, needs: premium}
+limits:
+  boards: {name: {en: Boards, de: Tafeln}, family: ark, values: {premium: 20}}
+tips:
+  early: {text: {en: Come early., de: Komm früh.}}
 """
+_IN_GERMAN = re.compile(r", de\b[^}\]]*")
+_EXCHANGE = "de.po"
 _FILE = re.compile(r"^=== (.+)\n", re.MULTILINE)
 _KEY = re.compile(r"^([a-z]+):", re.MULTILINE)
 
@@ -70,7 +91,10 @@ def found(code: str, example: str, folder: Path) -> list[Finding]:
         file.parent.mkdir(parents=True, exist_ok=True)
         whole = _catalogue(text) if path == "data/licenses.yaml" else text
         file.write_bytes(whole.encode().replace("\ufffd".encode(), b"\xe6"))
-    return _of_pages(folder) if code.startswith("P") else _of_catalogue(folder / "data/licenses.yaml")
+    catalogue = folder / "data" / "licenses.yaml"
+    if code.startswith("P"):
+        return _of_pages(folder, catalogue)
+    return _of_translations(folder, catalogue) if code.startswith("T") else _of_catalogue(catalogue)
 
 
 @cache
@@ -78,7 +102,8 @@ def _german() -> str:
     """Return all words, of which only those matter here that tell the language of a text."""
     ours = Path(licensebook.__file__).parent / "words"
     every = [yaml.safe_load((ours / name).read_text(encoding="utf-8")) for name in ("en.yaml", "site.en.yaml")]
-    own = {"search.stop-words": "der die das ist und für ein eine du dich es in"}
+    common = "der die das ist und oder was für ein eine du dich es in"
+    own = {"search.stop-words": common, "prose.common": common}
     return yaml.safe_dump({**every[0], **every[1], **own})
 
 
@@ -90,13 +115,51 @@ def _files(first: str, example: str) -> dict[str, str]:
 
 def _catalogue(part: str) -> str:
     given = set(_KEY.findall(part))
-    return "".join(text for key, text in _SECTIONS.items() if key not in given) * bool(given) + part
+    is_part = bool(given) or not part.strip()
+    return "".join(text for key, text in _SECTIONS.items() if key not in given) * is_part + part
 
 
-def _of_pages(folder: Path) -> list[Finding]:
-    catalogue = folder / "data" / "licenses.yaml"
-    catalogue.write_text(_OF_PAGES, encoding="utf-8")
-    (folder / "docs/en/index.md").write_text("# Index\n\n## Seats {#seat}\n", encoding="utf-8")
+def _of_pages(folder: Path, catalogue: Path) -> list[Finding]:
+    languages = [language for language in ("en", "de") if (folder / "docs" / language).is_dir()]
+    catalogue.write_text(_OF_PAGES if "de" in languages else _IN_GERMAN.sub("", _OF_PAGES), encoding="utf-8")
+    _front_pages(folder, languages)
+    return _of_site(folder, catalogue)
+
+
+def _of_translations(folder: Path, catalogue: Path) -> list[Finding]:
+    """Return what is wrong with translations, be they in a catalogue with its record or come from translators."""
+    record, exchange = record_path(catalogue, "de"), folder / _EXCHANGE
+    _front_pages(folder, ["en", "de"])
+    if record.is_file():
+        _record_the_rest(record, catalogue, folder / "docs")
+    found = _of_site(folder, catalogue)
+    if not exchange.is_file():
+        return found
+    status = Site(load(catalogue), folder / "docs", catalogue).translations("de")
+    try:
+        return [*found, *misfits(status, returned(exchange), exchange)]
+    except FindingsError as error:
+        return [*found, *error.findings]
+
+
+def _record_the_rest(record: Path, catalogue: Path, docs: Path) -> None:
+    """Record, as they stand, the translations that an example leaves out: all but those of licenses."""
+    units = (*units_of_catalogue(load(catalogue).catalogue, "de"), *units_of_pages(docs, "en", "de"))
+    rest = "".join(f"{unit.key}: {unit.digest}\n" for unit in units if not unit.key.startswith("licenses/"))
+    given = record.read_text(encoding="utf-8")
+    record.write_text(given if given.startswith("-") else rest + given, encoding="utf-8")
+
+
+def _front_pages(folder: Path, languages: list[str]) -> None:
+    """Write what every site has: an index in each language, and here a picture that pages can show."""
+    for language in languages:
+        docs = folder / "docs" / language
+        docs.mkdir(parents=True, exist_ok=True)
+        (docs / "index.md").write_text("# Index\n\n## Seats {#seat}\n", encoding="utf-8")
+        (docs / "plan.png").write_bytes(b"")
+
+
+def _of_site(folder: Path, catalogue: Path) -> list[Finding]:
     try:
         return list(Site(load(catalogue), folder / "docs", catalogue).findings())
     except FindingsError as error:

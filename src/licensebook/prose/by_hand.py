@@ -1,9 +1,4 @@
-"""Names that stand on a page by hand, where the catalogue would write them.
-
-Why: When the catalogue changes a name, a page with that name by hand keeps the old one.
-Wrong: Choose Sales Premium.
-Right: Choose {{ license("sales-premium").name }}.
-"""
+"""Names that stand on a page by hand, where the catalogue would write them."""
 
 from __future__ import annotations
 

@@ -1,9 +1,4 @@
-"""Paragraphs in another language than that of their page.
-
-Why: Readers of one language meet text that they may not understand.
-Wrong: An English paragraph on a Norwegian page
-Right: Its translation
-"""
+"""Paragraphs in another language than that of their page."""
 
 from __future__ import annotations
 

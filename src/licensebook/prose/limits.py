@@ -1,9 +1,4 @@
-"""Numbers that stand on a page by hand, and which the catalogue knows: what a plan allows, and when a warning comes.
-
-Why: When the catalogue changes a limit, a page with that number by hand keeps the old one.
-Wrong: From 85% of the limit
-Right: From {{ indicator("near-limit").from_ }}% of the limit
-"""
+"""Numbers that stand on a page by hand, and which the catalogue knows: what a plan allows, and when a warning comes."""
 
 from __future__ import annotations
 

@@ -1,9 +1,4 @@
-"""Links whose words name one entry, and which lead to another.
-
-Why: Readers land on the page of something else than they chose.
-Wrong: [Sales Premium](license:core)
-Right: [Sales Premium](license:sales-premium)
-"""
+"""Links whose words name one entry, and which lead to another."""
 
 from __future__ import annotations
 

@@ -1,9 +1,4 @@
-"""Names that are nearly right.
-
-Why: Readers who search for the right name do not find the page.
-Wrong: A CMR user
-Right: A CRM user
-"""
+"""Names that are nearly right."""
 
 from __future__ import annotations
 

@@ -1,9 +1,4 @@
-"""Pictures that say nothing to those who do not see them.
-
-Why: Those who do not see a picture are told nothing of it.
-Wrong: ![](plan.png)
-Right: ![The plans side by side](plan.png)
-"""
+"""Pictures that say nothing to those who do not see them."""
 
 from __future__ import annotations
 

@@ -1,9 +1,4 @@
-"""The licenses that the front matter of a page names, and what the subject of the page takes.
-
-Why: What the page says and what it is listed under contradict each other.
-Wrong: `license: satellite` above {{ requires("quotes") }}
-Right: `license: sales-premium` above it
-"""
+"""The licenses that the front matter of a page names, and what the subject of the page takes."""
 
 from __future__ import annotations
 

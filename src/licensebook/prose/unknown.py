@@ -1,9 +1,4 @@
-"""Licenses and plans that a page names, and that do not exist.
-
-Why: Readers look for something that they cannot buy.
-Wrong: the Platinum license
-Right: the {{ license("saint").name }} license
-"""
+"""Licenses and plans that a page names, and that do not exist."""
 
 from __future__ import annotations
 

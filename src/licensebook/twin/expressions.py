@@ -1,9 +1,4 @@
-"""Expressions that stand in one language only: one of the two tells another fact.
-
-Why: The same page tells readers of two languages two facts.
-Wrong: {{ requires("quotes") }} on one, {{ requires("forms") }} on the other
-Right: The same on both
-"""
+"""Expressions that stand in one language only: one of the two tells another fact."""
 
 from __future__ import annotations
 

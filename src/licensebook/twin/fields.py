@@ -1,9 +1,4 @@
-"""Fields of the front matter that have no language, and differ all the same.
-
-Why: A page is listed under another kind or license in each language.
-Wrong: `topic: howto` on one, `topic: concept` on the other
-Right: The same on both
-"""
+"""Fields of the front matter that have no language, and differ all the same."""
 
 from __future__ import annotations
 

@@ -1,9 +1,4 @@
-"""Headings that stand in one language only, on another level, or under another id.
-
-Why: Readers of a language lack a section, and a link to it leads nowhere.
-Wrong: `## Buy {#buy}` and `## Kjøpe {#kjop}`
-Right: `## Buy {#buy}` and `## Kjøpe {#buy}`
-"""
+"""Headings that stand in one language only, on another level, or under another id."""
 
 from __future__ import annotations
 

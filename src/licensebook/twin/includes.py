@@ -1,9 +1,4 @@
-"""What a page includes in one language, and does not in another.
-
-Why: Readers of a language lack what is included.
-Wrong: An include on the English page only
-Right: The same include on both pages
-"""
+"""What a page includes in one language, and does not in another."""
 
 from __future__ import annotations
 

@@ -1,9 +1,4 @@
-"""Links that lead somewhere else than in the source.
-
-Why: Readers of a language do not get where others do.
-Wrong: [x](plans.md) on one, [x](index.md) on the other
-Right: The same target on both
-"""
+"""Links that lead somewhere else than in the source."""
 
 from __future__ import annotations
 

@@ -1,9 +1,4 @@
-"""Tables and lists of steps that have another number of rows than in the source.
-
-Why: Readers of a language lack a row or a step.
-Wrong: A table with six rows on one page, with seven on the other
-Right: The same rows on both
-"""
+"""Tables and lists of steps that have another number of rows than in the source."""
 
 from __future__ import annotations
 

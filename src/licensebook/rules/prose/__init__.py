@@ -1,0 +1,1 @@
+"""Rules of what writers write by hand, held against the catalogue."""

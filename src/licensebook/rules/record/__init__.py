@@ -1,0 +1,1 @@
+"""Rules of translations and of the record of them."""

@@ -1,0 +1,1 @@
+"""Rules of a page and its translations."""
