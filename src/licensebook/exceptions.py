@@ -23,9 +23,9 @@ _Fault = tuple[tuple[str, ...], str, str]
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FIELDS = ("code", "where", "text", "reason", "until")
 _NEEDED = ("code", "where", "reason")
-# These say that something could not be read, or that facts contradict each other; and an exception may not except
-# itself.
-_NEVER = re.compile(r"C0[0-369]\d|P[0-2]\d\d|P902|M\d+")
+# These say that something could not be read or taken, or that facts contradict each other; and an exception may not
+# except itself.
+_NEVER = re.compile(r"C0[0-369]\d|P[0-2]\d\d|P902|M\d+|T004|T1\d\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,6 +68,8 @@ def test_the_last_day_still_holds_and_the_day_after_is_a_finding(tmp_path: Path)
         "code: C999, where: saint, reason: It is.",
         "code: P201, where: saint, reason: It is.",
         "code: C031, where: saint, reason: It is.",
+        "code: T004, where: saint, reason: It is.",
+        "code: T103, where: saint, reason: It is.",
     ],
 )
 def test_an_exception_that_is_not_right_holds_for_nothing(tmp_path: Path, wrong: str) -> None:
