@@ -21,11 +21,14 @@ from licensebook.edit.where import lines_of
 from licensebook.errors import LicensebookError
 from licensebook.load import packaged
 from licensebook.lookup import Book, load
+from licensebook.rules import rules
 from licensebook.translation import WRITERS, misfits, returned
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from licensebook.finding import Finding
 
 
 _KINDS = {
@@ -39,11 +42,6 @@ _KINDS = {
     "tip": "tips",
 }
 _METAVARS = {form.TEXTS: "L=TEXT", form.NAMES: "L=A,B", form.LIST: "A,B", form.MAP: "KEY=VALUE,…", form.ONE: "VALUE"}
-
-# Nothing leads to a new license yet, and nobody has said that its texts are translations of each other.
-_LEFT_BY_ADD = frozenset({"C043", "T002"})
-# What a license unlocked, nothing may unlock any more; and it was the successor of others.
-_LEFT_BY_RETIRE = frozenset({"C042", "C047"})
 
 
 def add_commands(
@@ -182,7 +180,7 @@ def _add(arguments: argparse.Namespace) -> int:
         fields = asking.ask_fields(catalogue, section, fields)
     old = text_of(files.catalogue)
     change = Change(files.catalogue, old, add.added(old, section, id_, fields, arguments.after))
-    return _done(files, [change], arguments, [f"{id_} stands under {section} now"], _LEFT_BY_ADD)
+    return _done(files, [change], arguments, [f"{id_} stands under {section} now"], "add")
 
 
 def _complain_of_missing(arguments: argparse.Namespace, section: str, fields: Mapping[str, object]) -> None:
@@ -209,7 +207,7 @@ def _retire(arguments: argparse.Namespace) -> int:
     old = text_of(files.catalogue)
     change = Change(files.catalogue, old, retire.retired(old, book, id_, how))
     left = retire.still_leading(book, change.new, files.catalogue, id_)
-    return _done(files, [change], arguments, chain([f"{id_} is {how.status} now"], left), _LEFT_BY_RETIRE)
+    return _done(files, [change], arguments, chain([f"{id_} is {how.status} now"], left), "retire")
 
 
 def _fmt(arguments: argparse.Namespace) -> int:
@@ -290,11 +288,11 @@ def _done(
     changes: Sequence[Change],
     arguments: argparse.Namespace,
     said: Iterable[str],
-    left: Collection[str] = (),
+    step: str = "",
 ) -> int:
     """Write the changes, or show them, and say so; where they would make new findings, say those instead.
 
-    Findings with the codes in `left` are for the next step of whoever makes the changes: they are said afterwards.
+    Findings that such a step leaves, by their rules, are for the next one: they are said afterwards.
     """
     from licensebook.edit.trial import new_findings  # noqa: PLC0415  # as above
 
@@ -303,7 +301,7 @@ def _done(
         for change in changes:
             print(difference(change), end="")
     new = new_findings(files, changes)
-    if found := [finding for finding in new if finding.code not in left]:
+    if found := [finding for finding in new if not _is_left(finding, step)]:
         terminal.findings(found, checked=files.catalogue)
         raise LicensebookError(
             "nothing was changed, for this would be wrong afterwards", "mend it by hand, then run the command again"
@@ -319,6 +317,11 @@ def _done(
         print("what is left to do:")
         terminal.findings(new, checked=files.catalogue)
     return CLEAN
+
+
+def _is_left(finding: Finding, step: str) -> bool:
+    rule = rules().get(finding.code)
+    return rule is not None and step in rule.left_by
 
 
 def difference(change: Change) -> str:

@@ -69,6 +69,7 @@ _EXPECTED: Mapping[str, str] = {
     "int_type": _NUMBER,
     "int_parsing_size": _NUMBER,
     "greater_than_equal": f"{_NUMBER} from 0",
+    "less_than_equal": f"{_NUMBER} up to 100",
 }
 
 

@@ -20,6 +20,7 @@ from licensebook.fields import (
     Name,
     OtherNames,
     PartialDay,
+    Percent,
     Phrase,
     ProductVersion,
     Prose,
@@ -267,7 +268,7 @@ class Limit(Entry):
 class Indicator(Entry):
     """How the product shows that a limit comes near."""
 
-    from_: Count = Field(alias="from", description="From which part of the limit on, in percent.")
+    from_: Percent = Field(alias="from", description="From which part of the limit on, in percent.")
     name: Prose = Field(description="What the state is called.")
     color: Prose = Field(description="The color on the screen.")
     effect: Prose = Field(description="What it means for the reader.")

@@ -25,7 +25,8 @@ class Rule:
     """What the findings with one code have in common.
 
     `wrong` and `right` are parts of a catalogue file or, where the code starts with P, pages; a line `=== path` starts
-    a further file. A test runs both. `problems` yields what breaks the rule in a sound catalogue; a rule without it is
+    a further file. A test runs both. `left_by` names the commands after which such a finding is the next thing to mend,
+    and no reason to refuse them. `problems` yields what breaks the rule in a sound catalogue; a rule without it is
     held by the module that reads the file or page.
     """
 
@@ -35,4 +36,5 @@ class Rule:
     wrong: str
     right: str
     severity: Severity = Severity.ERROR
+    left_by: tuple[str, ...] = ()
     problems: Callable[[Book], Iterator[Problem]] | None = None

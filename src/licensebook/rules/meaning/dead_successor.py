@@ -50,5 +50,6 @@ licenses:
   more: {scope: seat, name: More, summary: {en: Prints a file., de: Druckt eine Datei.}}
 """,
     severity=Severity.ERROR,
+    left_by=("retire",),
     problems=_problems,
 )

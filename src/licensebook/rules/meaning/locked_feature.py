@@ -40,5 +40,6 @@ features:
   read: {name: {en: Reading, de: Lesen}, to: {en: read, de: lesen}, needs: basic, until: 2}
 """,
     severity=Severity.ERROR,
+    left_by=("retire",),
     problems=_problems,
 )

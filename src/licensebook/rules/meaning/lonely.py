@@ -58,5 +58,6 @@ features:
   print: {name: {en: Printing, de: Drucken}, to: {en: print, de: drucken}, needs: extra}
 """,
     severity=Severity.ERROR,
+    left_by=("add",),
     problems=_problems,
 )

@@ -22,4 +22,5 @@ licenses:
 === data/translations/de.yaml
 licenses/basic/summary: a12ac8b0b44d
 """,
+    left_by=("add",),
 )

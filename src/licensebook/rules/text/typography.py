@@ -21,7 +21,7 @@ _NOT_WORDS = re.compile(r"`[^`]*`|\]\([^)]*\)")
 
 def _problems(book: Book) -> Iterator[Problem]:
     for where, language, text in proses(book):
-        words = _NOT_WORDS.sub("x", text)
+        words = _NOT_WORDS.sub("x", text) + " "  # a sign may be wrong for the blank that follows
         for wrong, right in _signs(book, language):
             if wrong in words:
                 message = f"{wrong!r} is not how {language!r} is written"
