@@ -17,6 +17,7 @@ from licensebook.edit import add, form, layout, rename, retire, translate, where
 from licensebook.edit.disk import put
 from licensebook.edit.files import Change, Files, text_of
 from licensebook.edit.named import entry, every, only
+from licensebook.edit.records import records_with
 from licensebook.edit.where import lines_of
 from licensebook.errors import LicensebookError
 from licensebook.load import packaged
@@ -180,7 +181,8 @@ def _add(arguments: argparse.Namespace) -> int:
         fields = asking.ask_fields(catalogue, section, fields)
     old = text_of(files.catalogue)
     change = Change(files.catalogue, old, add.added(old, section, id_, fields, arguments.after))
-    return _done(files, [change], arguments, [f"{id_} stands under {section} now"], "add")
+    records = records_with(files, change.new, section, id_)
+    return _done(files, [change, *records], arguments, [f"{id_} stands under {section} now"], "add")
 
 
 def _complain_of_missing(arguments: argparse.Namespace, section: str, fields: Mapping[str, object]) -> None:

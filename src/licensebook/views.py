@@ -326,7 +326,6 @@ class Views:
         front_matter = {
             "title": self.words[f"{TRANSLATIONS}.title"],
             "description": self.words[f"{TRANSLATIONS}.description"],
-            "index": False,  # for writers; a reader who searches has no use for it
         }
         return Article(front_matter, self._render("translations_page", translations=translations, states=tuple(State)))
 

@@ -32,7 +32,11 @@ licenses:
     name: {de: Garten, fr: Jardin, nl: Tuin}
     summary: {de: Der Garten., fr: Le jardin.}
     includes: [basic]
-  odd: {scope: seat, name: 'B&B "Q" < {.x} | [1] x_y_z ${x} :s:', summary: {de: 'Für "5" > 3 & <4.', fr: 'Pour 5.'}}
+  odd:
+    scope: seat
+    name: 'B&B "Q" < {.x} | [1] x_y_z ${x} :s:'
+    summary: {de: 'Für "5" > 3 & <4.', fr: 'Pour 5.'}
+    related: [index]
   pot: {scope: seat, name: {de: Topf, fr: Pot}, summary: {de: Ein Topf., fr: Un pot.}, replaced-by: [basic]}
 families:
   garden: {name: {de: Garten, fr: Jardin}, plans: [basic, full], cumulative: true}

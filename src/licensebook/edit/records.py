@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from licensebook.edit.files import Change, text_of
+from licensebook.errors import CatalogueError
 from licensebook.load import parse_catalogue
 from licensebook.source import parse
-from licensebook.translation import PAGES, digest_of_page, units_of_catalogue
+from licensebook.translation import PAGES, Record, Status, digest_of_page, units_of_catalogue, units_of_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,6 +30,20 @@ def records_after(files: Files, catalogue: Catalogue, changes: Sequence[Change])
         pairs = {(old.key, old.digest): (now.key, now.digest) for old, now in zip(*texts, strict=True)}
         text = text_of(path)
         yield Change(path, text, _exchanged(text, {**pairs, **of_pages}))
+
+
+def records_with(files: Files, text: str, section: str, id_: str) -> Iterator[Change]:
+    """Yield the change of each record by an entry whose texts were all written just now; none if they are not right."""
+    try:
+        catalogue = parse_catalogue(parse(text, str(files.catalogue)))
+    except CatalogueError:
+        return  # the trial of the edit says what is wrong
+    source = catalogue.languages.source
+    for path in files.records():
+        texts = tuple(units_of_catalogue(catalogue, path.stem))
+        status = Status(source, path.stem, (*texts, *units_of_pages(files.docs, source, path.stem)), Record.read(path))
+        own = [unit for unit in texts if unit.where[:2] == (section, id_)]
+        yield Change(path, text_of(path), status.recorded(own).text())
 
 
 def _pages(files: Files, source: str, changes: Sequence[Change]) -> Iterator[tuple[Recorded, Recorded]]:

@@ -9,6 +9,7 @@ from licensebook.inline import capitalized, to_plain
 from licensebook.markup import sections
 from licensebook.search import Document
 from licensebook.site.staged import slug
+from licensebook.views import TRANSLATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -132,7 +133,8 @@ def _limits(views: Views) -> Iterator[_Place]:
 def _pages(pages: LanguagePages) -> Iterator[_Place]:
     for uri in (*pages.written, *pages.guides):
         page = pages.staged(uri)
-        if page.front_matter.get("index") is not False:
+        # What has become of translations is for writers: it would be in the way of those who search.
+        if page.front_matter.get("index") is not False and pages.guides.get(uri) != TRANSLATIONS:
             yield from _page(page.front_matter, page.body, _address(uri), pages, whole=uri in pages.written)
 
 
