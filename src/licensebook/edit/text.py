@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from licensebook.markup.fault import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-
-class Edit(NamedTuple):
-    """What is to stand in place of `text[start:end]`."""
-
-    start: int
-    end: int
-    text: str
+__all__ = ["Edit", "edited", "line_end", "line_start", "place"]
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
