@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import atexit
 import os
-import re
 import shutil
 import sys
 import traceback
 from functools import partial
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+from mkdocs.plugins import event_priority
 
+import preview_frame
+from preview_frame import Frame
+from preview_pages import PreviewPages
+from preview_server import PreviewServer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
-_BODY = re.compile(r"<body\b[^>]*>")
-_KEEPS = "The preview keeps the last good pages until this is mended."
+_LAST = -200  # after the plugin of the languages, which has the last word on menu and files
+
+_nav: Navigation
 
 
 def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001
@@ -27,29 +37,49 @@ def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001
     sys.dont_write_bytecode = sys.dont_write_bytecode or command == "serve"
 
 
+@event_priority(_LAST)
+def on_nav(nav: Navigation, **_: object) -> Navigation:
+    """Remember the menu of the language that is being built."""
+    global _nav  # noqa: PLW0603  # MkDocs tells it apart from what else is around a page
+    _nav = nav
+    return nav
+
+
+@event_priority(_LAST)
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Remember what is around the pages of the language that is being built."""
+    preview_frame.remember(Frame.of(config, env, files, _nav))
+    return env
+
+
 def on_serve(
     server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None], **_: object
 ) -> LiveReloadServer:
     """Watch what writers write, not what each build writes itself; let no build end the preview."""
-    server.unwatch(config.docs_dir)
-    server.watch(str(config.extra["project"].docs))
     site, last_good = Path(config.site_dir), Path(config.docs_dir).with_name("last-good")
     _replace(last_good, site)
-    server.builder = partial(_build, builder, site, last_good, [Path(path) for path in config.watch])
-    return server
+    watched = [Path(path) for path in config.watch]
+    build = partial(_build, builder, site, last_good, watched)
+    pages = PreviewPages(preview_frame.newest(), build, [*watched, Path(config.config_file_path)])
+    ours = PreviewServer(server, pages.save, pages.problem)
+    pages.told = ours.reload
+    atexit.register(pages.close)
+    for path in (config.config_file_path, config.extra["project"].docs):
+        ours.watch(str(path))
+    return ours
 
 
-def _build(build: Callable[[], None], site: Path, last_good: Path, edited: Sequence[Path]) -> None:
-    """Build the site; where that fails, put the last good one in its place, and what is wrong above each page."""
+def _build(build: Callable[[], None], site: Path, last_good: Path, edited: Sequence[Path]) -> Mapping[str, Frame] | str:
+    """Build the site; where that fails, put the last good one in its place and return what is wrong."""
     # MkDocs itself no longer does, after a build that failed in a further language.
     shutil.rmtree(site, ignore_errors=True)
     try:
         build()
     except (Exception, SystemExit) as error:  # noqa: BLE001  # whatever it is, the next save may mend it
         _replace(site, last_good)
-        _put_above(site, _told(error, edited))
-    else:
-        _replace(last_good, site)
+        return _told(error, edited)
+    _replace(last_good, site)
+    return preview_frame.newest()
 
 
 def _told(error: BaseException, edited: Sequence[Path]) -> str:
@@ -67,15 +97,8 @@ def _told(error: BaseException, edited: Sequence[Path]) -> str:
     problem = traceback.format_exception_only(error)[-1].strip()
     if ours:
         problem = f"{os.path.relpath(ours[-1].filename)}:{ours[-1].lineno}: {problem}\n    {ours[-1].line}"
-    sys.stderr.write(f"\n{''.join(traceback.format_list(ours))}\n{problem}\n\n{_KEEPS}\n\n")
+    sys.stderr.write(f"\n{''.join(traceback.format_list(ours))}\n{problem}\n\n{preview_frame.KEPT}\n\n")
     return problem
-
-
-def _put_above(site: Path, problem: str) -> None:
-    notice = f'<section class="problem" role="alert" lang="en"><h2>{_KEEPS}</h2><pre>{escape(problem)}</pre></section>'
-    for page in site.rglob("*.html"):
-        text = page.read_text(encoding="utf-8")
-        page.write_text(_BODY.sub(lambda body: body[0] + notice, text, count=1), encoding="utf-8")
 
 
 def _replace(folder: Path, by: Path) -> None:

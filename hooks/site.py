@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, cast
 from mkdocs.exceptions import PluginError
 from pathspec.gitignore import GitIgnoreSpec
 
+from preview_frame import KEPT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from types import ModuleType
@@ -41,16 +43,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if Path(config.docs_dir) == pages:  # the build of a further language
         return config
     project = _package().Project(catalogue=root / config.extra["catalogue"], docs=Path(config.docs_dir), pages=pages)
-    problem = "\n".join(filter(None, [project.stage(keep_last_good=_previewing), *_untranslated(config)]))
+    problems = (project.stage(keep_last_good=_previewing), "\n".join(_untranslated(config)))
+    problem = "\n".join(filter(None, problems))
     if problem and not _previewing:
         raise PluginError(f"nothing was built\n\n{problem}")
     if problem:
         # Not by the log of MkDocs: what is logged there stops a strict build, and with it the preview.
-        sys.stderr.write(f"\n{problem}\n\nThe preview keeps the last good pages until this is mended.\n\n")
+        sys.stderr.write(f"\n{problem}\n\n{KEPT}\n\n")
     config.docs_dir = str(pages)
     unlisted = GitIgnoreSpec.from_lines(sorted(project.unlisted_uris()))
     config.not_in_nav = config.not_in_nav + unlisted if config.not_in_nav else unlisted
-    config.extra |= {"problem": problem, "project": project}
+    config.extra |= {"problems": problems, "project": project}
     return config
 
 

@@ -6,21 +6,34 @@ import json
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from licensebook.errors import LicensebookError
 from licensebook.lookup import Book, load
 from licensebook.moment import Day
 from licensebook.schema import schema
-from licensebook.site import Site, put, write
+from licensebook.site import NOTHING_YET, Site, put, write, write_good
 from licensebook.wording import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from licensebook.finding import Finding
     from licensebook.wording import Words
 
+_PAGE = ".md"
+_WORDS = "words"  # beside the catalogue; they are read once
 EDITOR_SCHEMA = "licenses.schema.json"  # beside the folder of pages
+
+
+class Fresh(NamedTuple):
+    """A file of a site as it is now: `content` is None where nothing can take the place of what was there before.
+
+    `problem` is what is wrong with it and with the catalogue, which is nothing at best.
+    """
+
+    content: bytes | None
+    problem: str
 
 
 @dataclass(frozen=True)
@@ -50,11 +63,13 @@ class Project:
     def stage(self, *, keep_last_good: bool = False) -> str:
         """Write the pages of every language, and return what is wrong, which is nothing at best.
 
-        Where something is wrong, nothing is written. With `keep_last_good`, a front page that says so is made for each
-        language that has no pages from an earlier time, so that there is something to look at.
+        Where something is wrong, nothing is written. With `keep_last_good`, every page is that has no mistake, and the
+        others stay as they were; if nothing can be known of any, each language has a front page, to say so on.
         """
         try:
             self._help_editors()
+            if keep_last_good:
+                return self._stage_good()
             for language in self.site.languages:
                 write(self.site, language, self.pages / language)
         except LicensebookError as error:
@@ -62,6 +77,37 @@ class Project:
                 self._placeholders()
             return str(error)
         return ""
+
+    def _stage_good(self) -> str:
+        found = [write_good(self.site, language, self.pages / language) for language in self.site.languages]
+        return _told({finding for findings in found for finding in findings})
+
+    def is_text(self, path: Path) -> bool:
+        """Say whether a file is read anew by each project: those of writers are, words and code are not."""
+        beside = self.catalogue.parent
+        is_word = path.is_relative_to(beside / _WORDS)
+        return not is_word and (path.is_relative_to(self.docs) or path.is_relative_to(beside))
+
+    def uris(self) -> frozenset[str] | None:
+        """Return the path of every page in any language; None while they cannot be known."""
+        try:
+            return self.site.uris
+        except LicensebookError:
+            return None
+
+    def fresh(self, path: str, language: str) -> Fresh:
+        """Return a page, or a file that pages load, as it is now; `path` is the one among the pages of the language."""
+        try:
+            if not path.endswith(_PAGE):
+                return Fresh(self.site.pages(language).beside(path), "")
+            page = self.site.page(path, language)
+            findings = self.site.findings_of([page])
+        except LicensebookError as error:
+            return Fresh(None, str(error))
+        except KeyError:  # an old address, which leads on
+            return Fresh(None, "")
+        content = page.text.encode() if set(page.findings).isdisjoint(findings) else None
+        return Fresh(content, _told(findings))
 
     def _help_editors(self) -> None:
         """Write the schema by which an editor completes ids, and explains fields, in the catalogue that there is."""
@@ -81,7 +127,7 @@ class Project:
     def _placeholders(self) -> None:
         for folder in (path for path in self.docs.iterdir() if path.is_dir()):
             if not (self.pages / folder.name).exists():
-                put({"index.md": "# …\n".encode()}, self.pages / folder.name)
+                put({"index.md": NOTHING_YET}, self.pages / folder.name)
 
     def globals(self, language: str, languages: Iterable[str]) -> dict[str, Any]:
         """Return what the templates around the pages are given in a language.
@@ -96,6 +142,10 @@ class Project:
         except LicensebookError:
             return {**shared, "version": "", "as_of": ""}
         return {**shared, "version": str(product.version), "as_of": words[language].day(product.as_of)}
+
+
+def _told(findings: Iterable[Finding]) -> str:
+    return "\n".join(finding.text() for finding in sorted(findings))
 
 
 def _long_date(words: Words, date: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import subprocess
 import time
@@ -116,6 +117,52 @@ def test_each_save_shows_and_a_mistake_is_said_until_it_is_mended(fresh_garden: 
 
 
 @pytest.mark.slow
+def test_a_save_shows_wherever_it_is_told(fresh_garden: Path, preview: Preview) -> None:
+    catalogue = fresh_garden / "data" / "licenses.yaml"
+    part = fresh_garden / "docs" / "de" / "includes" / "part.md"
+    page = fresh_garden / "docs" / "de" / "index.md"
+    part.parent.mkdir()
+    preview(lambda text: "Ein Beet." in text)
+    part.write_text("Jäten.\n", encoding="utf-8")
+    edit(page, "# Lizenzen\n", "# Lizenzen\n\n[!include[x](includes/part.md)]\n")
+    preview(lambda text: "Jäten." in text)
+
+    edit(part, "Jäten.", "Hacken.")
+    preview(lambda text: "Hacken." in text)
+
+    edit(catalogue, "name: {de: Garten, fr: Jardin, nl: Tuin}", "name: {de: Park, fr: Parc, nl: Tuin}")
+    preview(lambda text: "<h1>Park</h1>" in re.sub(" id=[^>]*", "", text), "licenses/full/")
+    preview(lambda text: "Parc" in text, "fr/")
+    preview(lambda text: "Parc" in text, "fr/data/search.json")
+    preview(lambda text: "Park" in text, "diagrams/plans/full.svg")
+
+    new = "  gnome: {scope: seat, name: {de: Zwerg, fr: Nain}, summary: {de: Ein Zwerg., fr: Un nain.}}\n"
+    edit(catalogue, "families:\n", f"{new}families:\n")
+    preview(lambda text: "Zwerg" in text and 'href="licenses/gnome/"' in text)
+    preview(lambda text: "Nain" in text, "fr/licenses/gnome/")
+
+    (fresh_garden / "docs" / "de" / "tools.md").write_text("# Geräte\n\nEin Spaten.\n", encoding="utf-8")
+    preview(lambda text: "Ein Spaten." in text, "tools/")
+
+
+@pytest.mark.slow
+def test_a_mistake_on_another_page_is_said_above_the_page_as_it_is_now(fresh_garden: Path, preview: Preview) -> None:
+    elsewhere = fresh_garden / "docs" / "fr" / "index.md"
+    preview(lambda text: "Ein Beet." in text)
+
+    edit(elsewhere, "license_table('seat')", "license_table('sate')")
+    edit(fresh_garden / "data" / "licenses.yaml", "de: Ein Beet.", "de: Zwei Beete.")
+    now = preview(lambda text: PROBLEM in text)
+    assert "docs/fr/index.md:3:1" in now
+    assert "Zwei Beete." in now
+    assert "Un parterre." in preview(lambda text: PROBLEM in text, "fr/")  # the last good page is kept
+
+    edit(elsewhere, "license_table('sate')", "license_table('seat')")
+    assert "Un parterre." in preview(lambda text: PROBLEM not in text, "fr/")
+    preview(lambda text: PROBLEM not in text)
+
+
+@pytest.mark.slow
 def test_a_preview_that_starts_with_a_mistake_recovers(fresh_garden: Path, request: pytest.FixtureRequest) -> None:
     catalogue = fresh_garden / "data" / "licenses.yaml"
     edit(catalogue, "scope: seat, name: {de: Beet", "scope: saet, name: {de: Beet")
@@ -125,6 +172,20 @@ def test_a_preview_that_starts_with_a_mistake_recovers(fresh_garden: Path, reque
 
     edit(catalogue, "scope: saet", "scope: seat")
     assert "Ein Beet." in preview(lambda text: PROBLEM not in text)
+
+
+@pytest.mark.slow
+def test_a_preview_that_starts_with_a_mistake_on_a_page_shows_the_others(
+    fresh_garden: Path, request: pytest.FixtureRequest
+) -> None:
+    page = fresh_garden / "docs" / "fr" / "index.md"
+    edit(page, "license_table('seat')", "license_table('sate')")
+    preview = request.getfixturevalue("preview")
+
+    assert "docs/fr/index.md:3:1" in preview(lambda text: "Ein Beet." in text and PROBLEM in text)
+
+    edit(page, "license_table('sate')", "license_table('seat')")
+    assert "Un parterre." in preview(lambda text: PROBLEM not in text, "fr/")
 
 
 @pytest.mark.slow

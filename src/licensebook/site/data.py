@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING
 
 from licensebook.naming import Naming
@@ -22,9 +23,13 @@ _MAKERS: Mapping[str, Callable[[Views], object]] = {
 }
 
 
-def data(views: Views) -> dict[str, bytes]:
-    """Return every file, by its path among the pages of the language."""
-    return {f"data/{name}.json": written(make(views)) for name, make in _MAKERS.items()}
+def data(views: Views) -> dict[str, Callable[[], bytes]]:
+    """Return what makes each file, by its path among the pages of the language."""
+    return {f"data/{name}.json": partial(_file, make, views) for name, make in _MAKERS.items()}
+
+
+def _file(make: Callable[[Views], object], views: Views) -> bytes:
+    return written(make(views))
 
 
 def written(value: object) -> bytes:

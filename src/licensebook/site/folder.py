@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from licensebook.finding import Finding
     from licensebook.site.site import Site
 
 # What stands in the folder because we wrote it, one path a line. Nothing else in there is ever touched.
 MANIFEST = ".licensebook-pages"
+NOTHING_YET = "# …\n".encode()  # a page that could not be made so far
 _TITLE = "# What licensebook wrote here. It deletes these files when they are no longer pages, and no others.\n"
 
 
@@ -31,9 +33,32 @@ def write(site: Site, language: str, folder: Path) -> int:
     pages = list(site.stage(language))
     if findings := site.findings_of(pages):
         raise PageError(findings)
-    own = site.pages(language)
-    put({page.uri: page.text.encode() for page in pages} | _beside(own.folder) | dict(own.data), folder)
+    put({page.uri: page.text.encode() for page in pages} | _beside_pages(site, language), folder)
     return len(pages)
+
+
+def write_good(site: Site, language: str, folder: Path) -> tuple[Finding, ...]:
+    """Write the pages of a language as `write` does, but for those with mistakes; return what is wrong.
+
+    A page with a mistake stays as it was; one that was not there before has nothing on it yet.
+
+    Raises:
+        LicensebookError: the catalogue cannot be used, or the folder holds what is not ours; nothing is written.
+    """
+    pages = list(site.stage(language))
+    findings = site.findings_of(pages)
+    contents = {page.uri: page.text.encode() for page in pages}
+    for page in pages:
+        if not set(page.findings).isdisjoint(findings):
+            before = folder / page.uri
+            contents[page.uri] = before.read_bytes() if before.is_file() else NOTHING_YET
+    put(contents | _beside_pages(site, language), folder)
+    return findings
+
+
+def _beside_pages(site: Site, language: str) -> dict[str, bytes]:
+    own = site.pages(language)
+    return _beside(own.folder) | {path: make() for path, make in own.data.items()}
 
 
 def put(contents: Mapping[str, bytes], folder: Path) -> None:

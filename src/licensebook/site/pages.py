@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from licensebook.finding import Finding
@@ -25,8 +25,9 @@ from licensebook.twin import TwinPage
 from licensebook.views import TRANSLATIONS, Views, guides
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from licensebook.diagram import Diagram
     from licensebook.markup import Expansion
     from licensebook.model import Feature
     from licensebook.site.site import Site
@@ -83,10 +84,17 @@ class LanguagePages:
         return ours | {slug(uri): title(page) for uri, page in self.written.items()}
 
     @cached_property
-    def data(self) -> Mapping[str, bytes]:
-        """What the pages load besides, by path: what their scripts ask for, and pictures."""
-        pictures = {diagram.path: diagram.svg().encode() for diagram in self.views.diagrams}
-        return {**data(self.views), "data/search.json": written(search_data(self)), **pictures}
+    def data(self) -> Mapping[str, Callable[[], bytes]]:
+        """What makes each file that the pages load besides, by path: what their scripts ask for, and pictures."""
+        pictures = {path: partial(_picture, draw) for path, draw in self.views.diagrams.by_path.items()}
+        return {**data(self.views), "data/search.json": lambda: written(search_data(self)), **pictures}
+
+    def beside(self, path: str) -> bytes | None:
+        """Return a file that pages load besides, made or laid there by a writer; None if there is none."""
+        if make := self.data.get(path):
+            return make()
+        file = self.folder / path
+        return file.read_bytes() if file.is_file() else None
 
     @cached_property
     def views(self) -> Views:
@@ -229,3 +237,7 @@ class LanguagePages:
             source = read(self.site.catalogue)
             entry = tuple(slug(uri).split("/"))
             yield from (source.finding(entry, found.code, found.message, found.hint) for found in findings)
+
+
+def _picture(draw: Callable[[], Diagram]) -> bytes:
+    return draw().svg().encode()

@@ -166,11 +166,18 @@ class Site:
         Old addresses come as pages that lead to the new ones.
         """
         own = self.pages(language)
-        for uri in own.uris:
-            yield self._with_languages(self._with_notice(own.staged(uri), language))
-        for uri in sorted(self.uris.difference(own.uris)):
-            yield self._fallback(uri, language)
+        for uri in (*own.uris, *sorted(self.uris.difference(own.uris))):
+            yield self.page(uri, language)
         yield from own.redirects()
+
+    def page(self, uri: str, language: str) -> StagedPage:
+        """Return one page as a reader of `language` gets it; raise KeyError if no language has it."""
+        own = self.pages(language)
+        if own.has(uri):
+            return self._with_languages(self._with_notice(own.staged(uri), language))
+        if uri in self.uris:
+            return self._fallback(uri, language)
+        raise KeyError(uri)
 
     @property
     def unlisted_uris(self) -> frozenset[str]:
