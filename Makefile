@@ -29,7 +29,7 @@ site: $(SITE_READY) ## Set up and build the strict site into site/
 	@$(BIN)/python tools/built.py site
 
 .PHONY: serve
-serve: $(SITE_READY) ## Preview at http://127.0.0.1:8000/, rebuilt at each save
+serve: $(SITE_READY) ## Preview at http://127.0.0.1:8000/, up to date at each save
 	@# A mistake shows in the terminal and the browser; it must not stop the preview.
 	@$(BIN)/mkdocs serve --no-strict
 

@@ -13,7 +13,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
-from threading import RLock, Thread
+from threading import RLock, Timer
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     Build = Callable[[], Mapping[str, Frame] | str]
 
 _CHECK = (sys.executable, "-B", "-m", "licensebook.cli", "check")  # compiled code would be an edit of `src/`
+
+_AFTER = 0.7  # seconds after a save; until then, a small machine has its hands full with the page that is looked at
 
 
 class PreviewPages:
@@ -43,6 +45,7 @@ class PreviewPages:
         self._build = build
         self._watched = watched
         self._lock = RLock()  # MkDocs and its plugins make one page at a time
+        self._timer: Timer | None = None  # until the check starts
         self._check: subprocess.Popen[str] | None = None
         self._found = ""  # by the check
         self._of_code = ""  # the mistake that stopped the last build
@@ -73,7 +76,9 @@ class PreviewPages:
             else:
                 self._marks = marks
                 self._build_whole()
-        Thread(target=self._run_check, daemon=True).start()
+            self._timer = Timer(_AFTER, self._run_check)
+            self._timer.daemon = True
+            self._timer.start()
 
     def _build_whole(self) -> None:
         built = self._build()
@@ -119,6 +124,8 @@ class PreviewPages:
             self._stop_check()
 
     def _stop_check(self) -> None:
+        if self._timer:
+            self._timer.cancel()
         if self._check:
             self._check.kill()
             self._check = None
