@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
+from html import escape
 from typing import TYPE_CHECKING
 
-from markupsafe import escape
 from mkdocs.livereload import LiveReloadServer
 
 if TYPE_CHECKING:
@@ -77,5 +77,5 @@ class PreviewServer(LiveReloadServer):
 def _above(problem: str, frame: Frame) -> str:
     return (
         f'<section class="problem" role="alert" lang="{frame.language}"><h2>{escape(frame.word("problem"))}</h2>'
-        f'<p>{escape(frame.word("problem.kept"))}</p><pre lang="en">{escape(problem)}</pre></section>'
+        f'<p>{escape(frame.word("problem.kept"))}</p><pre lang="en">{escape(problem, quote=False)}</pre></section>'
     )

@@ -103,7 +103,7 @@ def test_each_save_shows_and_a_mistake_is_said_until_it_is_mended(fresh_garden: 
     edit(catalogue, "includes: [basic]", "includes: [basik]")
     broken = preview(lambda text: PROBLEM in text)
     assert "data/licenses.yaml:15:" in broken
-    assert "did you mean &#39;basic&#39;?" in broken
+    assert "did you mean 'basic'?" in broken
     assert "Zwei Beete." in broken  # the last good page is kept
 
     edit(catalogue, "includes: [basik]", "includes: [basic]")
@@ -168,7 +168,7 @@ def test_a_preview_that_starts_with_a_mistake_recovers(fresh_garden: Path, reque
     edit(catalogue, "scope: seat, name: {de: Beet", "scope: saet, name: {de: Beet")
     preview = request.getfixturevalue("preview")
 
-    assert "did you mean &#39;seat&#39;?" in preview(lambda text: PROBLEM in text)
+    assert "did you mean 'seat'?" in preview(lambda text: PROBLEM in text)
 
     edit(catalogue, "scope: saet", "scope: seat")
     assert "Ein Beet." in preview(lambda text: PROBLEM not in text)
