@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from licensebook.inline import capitalized, to_plain
 from licensebook.markup import sections
 from licensebook.search import Document
-from licensebook.site.staged import slug
+from licensebook.site.staged import folder_of
 from licensebook.views import TRANSLATIONS
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def _pages(pages: LanguagePages) -> Iterator[_Place]:
         page = pages.staged(uri)
         # What has become of translations is for writers: it would be in the way of those who search.
         if page.front_matter.get("index") is not False and pages.guides.get(uri) != TRANSLATIONS:
-            yield from _page(page.front_matter, page.body, _address(uri), pages, whole=uri in pages.written)
+            yield from _page(page.front_matter, page.body, folder_of(uri), pages, whole=uri in pages.written)
 
 
 def _page(
@@ -162,8 +162,3 @@ def _page(
             names = {"names" if whole else "other_names": (part.heading,)}
             document = Document(id=url, text=text, **{"names": (), **names})
             yield _Place(document=document, title=part.heading, url=url, kind=title)
-
-
-def _address(uri: str) -> str:
-    name = slug(uri)
-    return "" if name == "index" else f"{name.removesuffix('/index')}/"

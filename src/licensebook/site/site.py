@@ -12,7 +12,7 @@ from licensebook.markup import Code
 from licensebook.rules.findings import catalogue_findings
 from licensebook.site.pages import LanguagePages
 from licensebook.site.source import misplaced
-from licensebook.site.staged import slug
+from licensebook.site.staged import folder_of, slug
 from licensebook.site.twins import differing, misnamed, missing
 from licensebook.source import read
 from licensebook.translation import Record, State, Status, record_path, units_of_catalogue, units_of_pages
@@ -216,6 +216,4 @@ class Site:
         )
 
     def _address(self, uri: str, language: str) -> str:
-        name = slug(uri)
-        folder = "" if name == "index" else f"{name.removesuffix('/index')}/"
-        return folder if language == self.languages[0] else f"{language}/{folder}"
+        return folder_of(uri) if language == self.languages[0] else f"{language}/{folder_of(uri)}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from licensebook.errors import PageError, UnknownLanguage
+from licensebook.errors import UnknownLanguage
 from licensebook.finding import Finding
 from licensebook.language import resolve_language
 from licensebook.markup import Page
+from licensebook.page_text import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,14 +49,7 @@ def misplaced(docs: Path, languages: Sequence[str]) -> Iterator[Finding]:
 
 def read_page(path: Path) -> Page:
     """Return the page in a file; raise PageError if it is not UTF-8."""
-    try:
-        return Page(path=str(path), text=path.read_text(encoding="utf-8"))
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        column = error.start - error.object.rfind(b"\n", 0, error.start)
-        message, hint = "the file is not UTF-8", "save it as UTF-8 without BOM"
-        finding = Finding(path=str(path), line=line, column=column, code="P902", message=message, hint=hint)
-        raise PageError([finding]) from None
+    return Page(path=str(path), text=read_text(path))
 
 
 def field(page: Page, name: str) -> str:

@@ -39,3 +39,9 @@ def head(front_matter: Mapping[str, object]) -> str:
 def slug(uri: str) -> str:
     """Return the path of a page without its ending, as links name it."""
     return uri.removesuffix(".md")
+
+
+def folder_of(uri: str) -> str:
+    """Return where a page is, as seen from the front page of its language: `licenses/saint/`, nothing for that page."""
+    name = slug(uri)
+    return "" if name == "index" else f"{name.removesuffix('/index')}/"

@@ -12,7 +12,7 @@ from licensebook.errors import UnknownEntry
 from licensebook.hints import did_you_mean
 from licensebook.markup import DRAWN, Page
 from licensebook.site.source import INCLUDES, read_page
-from licensebook.site.staged import slug
+from licensebook.site.staged import folder_of, slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -43,7 +43,7 @@ class Targets:
     def url(self, kind: str, target: str, uri: str) -> str:
         """Return what a link in the page `uri` has to say; raise UnknownEntry if there is no such thing."""
         if kind == DRAWN:
-            return posixpath.relpath(f"/{target}", _folder(uri))
+            return posixpath.relpath(f"/{target}", f"/{folder_of(uri)}")
         return relative(self._path(kind, target, uri), uri)
 
     def _path(self, kind: str, target: str, uri: str) -> str:
@@ -139,8 +139,4 @@ def relative(path: str, uri: str) -> str:
 
 def address(uri: str, old: str) -> str:
     """Return the address of the page `uri` as seen from that of `old`, both being folders on the site."""
-    return f"{posixpath.relpath(_folder(uri), _folder(old))}/"
-
-
-def _folder(uri: str) -> str:
-    return f"/{slug(uri).removesuffix('index')}"
+    return f"{posixpath.relpath(f'/{folder_of(uri)}', f'/{folder_of(old)}')}/"

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from licensebook.coherence import all_texts
-from licensebook.errors import PageError, UnknownLanguage
-from licensebook.finding import Finding
+from licensebook.errors import UnknownLanguage
 from licensebook.language import resolve_language
+from licensebook.page_text import read_text
 from licensebook.text import EVERY, Text
 
 if TYPE_CHECKING:
@@ -84,7 +84,9 @@ def units_of_pages(docs: Path, source: str, language: str) -> Iterator[Unit]:
     for original in sorted((docs / source).rglob("*.md")):
         name = original.relative_to(docs / source)
         if (translated := docs / language / name).is_file():
-            yield Unit(f"{PAGES}/{name.as_posix()}", (), _read(original), _read(translated), path=str(translated))
+            yield Unit(
+                f"{PAGES}/{name.as_posix()}", (), read_text(original), read_text(translated), path=str(translated)
+            )
 
 
 def _without_dates(front_matter: re.Match[str]) -> str:
@@ -101,12 +103,3 @@ def _tagged(where: Where, text: Text, language: str) -> Where:
         except UnknownLanguage:
             continue
     return where
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        message, hint = "the file is not UTF-8", "save it as UTF-8 without BOM"
-        finding = Finding(path=str(path), line=1, column=1, code="P902", message=message, hint=hint)
-        raise PageError([finding]) from None
