@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from licensebook.rule import Severity
@@ -38,6 +39,7 @@ def as_sarif(findings: Sequence[Finding]) -> str:
     described = [_sarif_rule(code) for code in sorted({finding.code for finding in findings})]
     run = {
         "tool": {"driver": {"name": "licensebook", "rules": described}},
+        "columnKind": "unicodeCodePoints",
         "results": list(map(_sarif_result, findings)),
     }
     return _json({"$schema": _SARIF_SCHEMA, "version": _SARIF_VERSION, "runs": [run]})
@@ -113,7 +115,7 @@ def _sarif_rule(code: str) -> dict[str, Any]:
 
 def _sarif_result(finding: Finding) -> dict[str, Any]:
     region = {"startLine": finding.line, "startColumn": finding.column}
-    location = {"artifactLocation": {"uri": finding.path.replace("\\", "/")}, "region": region}
+    location = {"artifactLocation": {"uri": quote(finding.path.replace("\\", "/"))}, "region": region}
     return {
         "ruleId": finding.code,
         "level": _level(finding.code),

@@ -20,6 +20,7 @@ from jsonschema import Draft202012Validator
 from licensebook.cli import main
 from licensebook.finding import Finding
 from licensebook.report import as_github, as_sarif
+from licensebook.rules import rules
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "data" / "licenses.yaml"
@@ -112,6 +113,18 @@ def test_findings_come_as_data_for_programs(broken: Path) -> None:
     assert (rule["id"], rule["defaultConfiguration"]) == ("C031", {"level": "error"})
     assert rule["shortDescription"]["text"] == "An id leads to nothing"
     assert "scope: chair" in rule["help"]["text"]
+
+
+@pytest.mark.parametrize("path", ["docs/nb/page.md", "docs/nb/Ny side på nett.md", "docs\\nb\\page.md"])
+def test_sarif_is_what_its_schema_says(path: str) -> None:
+    """The schema is that of OASIS, as far as the report uses it."""
+    schema = json.loads(Path(__file__).with_name("sarif.schema.json").read_text(encoding="utf-8"))
+    findings = [
+        Finding(path=path, line=number, column=1, code=code, message="bad", hint="")
+        for number, code in enumerate(rules(), 1)
+    ]
+
+    Draft202012Validator(schema).validate(json.loads(as_sarif([*findings, *findings])))
 
 
 def test_a_finding_without_a_rule_is_told_by_its_code_alone() -> None:
