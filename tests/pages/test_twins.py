@@ -25,6 +25,9 @@ def found(project: Make, en: str, nb: str) -> list[tuple[str, int, str]]:
         ("# A\n\n## B {#b}\n\n## C {#c}\n", "# A\n\n## C {#c}\n", 1, "P1102"),
         ("# A\n", "# A\n\n## Mer\n", 3, "P1102"),
         ("# A\n\n1. B\n1. C\n", "# A\n\n1. B\n", 3, "P1110"),
+        ("# A\n\n* B\n* C\n* D\n", "# A\n\n* B\n* D\n", 3, "P1110"),
+        ("# A\n\nB\n\n## C {#c}\n\n* D\n* E\n", "# A\n\nB\n\n## C {#c}\n\nD og E\n", 5, "P1110"),
+        ("# A\n", "# A\n\n| B |\n|---|\n| C |\n", 1, "P1110"),
         ("# A\n\n| B |\n|---|\n| C |\n", "# A\n\n| B |\n|---|\n| C |\n| D |\n", 3, "P1110"),
         ("# A\n\n[!include[A](includes/a.md)]\n", "# A\n", 1, "P1103"),
         ("# A\n", "# A\n\n[!include[A](includes/a.md)]\n", 3, "P1103"),
@@ -44,7 +47,7 @@ def test_what_differs_is_told_at_the_translation(project: Make, en: str, nb: str
     [
         ("# A {#a}\n\n## B\n", "# Å { #a .wide }\n\nB\n---\n"),
         ("# A\n\n[x](index.md) and [y](./index.md)\n", "# A\n\n[y](index.md)\n"),
-        ("# A\n\n* B\n* C\n", "# A\n\n* B og C\n"),
+        ("# A\n\n* B\n", "# A\n\nB.\n"),
         ("# A\n\n1. B\n\n   * C\n\n1. D\n", "# A\n\n1. B\n\n   C\n\n1. D\n"),
         ("# A\n\n[x](https://example.com/en)\n", "# A\n\n[x](https://example.com/nb)\n"),
         ("# A\n\n[x][1]\n\n[1]: index.md\n", "# A\n\n[x](index.md)\n"),

@@ -55,7 +55,7 @@ class Head(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """A table, or a list of steps, at `start`, and how many rows or steps it has."""
+    """A table, a list of steps or another list at `start`, and how many rows, steps or items it has."""
 
     start: int
     kind: str
@@ -156,9 +156,10 @@ class Handwriting:
         for span in outline.of("Table", "List"):
             if span.kind == "Table":
                 yield Rows(self.body + span.start, "table", len(list(outline.lines(span.start, span.end))) - 2)
-            elif span.data is not None:  # the number that an ordered list starts with
+            else:
                 items = sum(item.parent is span for item in outline.of("Item"))
-                yield Rows(self.body + span.start, "list of steps", items)
+                is_ordered = span.data is not None  # the number that it starts with
+                yield Rows(self.body + span.start, "list of steps" if is_ordered else "list", items)
 
     def _told(self, outline: Outline, pattern: re.Pattern[str]) -> Iterator[Told]:
         for match in pattern.finditer(outline.prose):

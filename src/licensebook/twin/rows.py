@@ -1,28 +1,62 @@
-"""Tables and lists of steps that have another number of rows than in the source."""
+"""Tables and lists that are missing beside their source, or have another number of rows."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from licensebook.finding import Finding
     from licensebook.markup import Handwriting
+    from licensebook.markup.handwriting import Rows
 
-ROWS = "P1110"  # a table or a list of steps lacks a row that it has in another language, or has one more
+ROWS = "P1110"  # a table or a list is missing in another language, or has more or fewer rows there
+_ROW = {"table": "row", "list of steps": "step", "list": "item"}
 
 
 def rows(source: Handwriting, translation: Handwriting) -> Iterator[Finding]:
-    """Yield each table and list of steps with fewer or more rows than that in its place in the source."""
-    for kind in ("table", "list of steps"):
-        there, here = ([one for one in hand.rows if one.kind == kind] for hand in (source, translation))
-        if len(there) != len(here):
-            continue  # it is not known which one stands for which
-        for theirs, ours in zip(there, here, strict=True):
-            if theirs.size != ours.size:
-                row = "row" if kind == "table" else "step"
-                line = source.raw.count("\n", 0, theirs.start) + 1
-                said = f"{ours.size} {row}{'s' if ours.size != 1 else ''}"
-                message = f"this {kind} has {said}, that in {source.page.path}, line {line}, has {theirs.size}"
-                yield translation.finding(ours.start, ROWS, message, f"write every {row} in both languages")
+    """Yield each table and list with fewer or more rows than that in its place in the source, and each missing one."""
+    for kind, row in _ROW.items():
+        there, here = ([one for one in hand.rows if _is_told(one, kind)] for hand in (source, translation))
+        if len(there) == len(here):
+            yield from _differing(source, translation, row, zip(there, here, strict=True))
+        else:
+            # It is not known which one stands for which.
+            yield from _missing(source, translation, kind, there, here)
+
+
+def _differing(
+    source: Handwriting, translation: Handwriting, row: str, pairs: Iterator[tuple[Rows, Rows]]
+) -> Iterator[Finding]:
+    for theirs, ours in pairs:
+        if theirs.size != ours.size:
+            line = source.raw.count("\n", 0, theirs.start) + 1
+            said = f"{ours.size} {row}{'s' if ours.size != 1 else ''}"
+            message = f"this {ours.kind} has {said}, that in {source.page.path}, line {line}, has {theirs.size}"
+            yield translation.finding(ours.start, ROWS, message, f"write every {row} in both languages")
+
+
+def _missing(
+    source: Handwriting, translation: Handwriting, kind: str, there: Sequence[Rows], here: Sequence[Rows]
+) -> Iterator[Finding]:
+    """Yield the first section with more or fewer tables or lists; the sections after it may be shifted."""
+    counts = [
+        Counter(_section(hand, one.start) for one in found) for hand, found in ((source, there), (translation, here))
+    ]
+    section = next(number for number in sorted(counts[0] | counts[1]) if counts[0][number] != counts[1][number])
+    heads = translation.heads[:section]
+    numbers = [f"{count[section] or 'no'} {kind}{'s' if count[section] > 1 else ''}" for count in reversed(counts)]
+    message = f"this section has {numbers[0]}, that in {source.page.path} has {numbers[1]}"
+    at = heads[-1].start if heads else translation.body
+    yield translation.finding(at, ROWS, message, f"write every {kind} in both languages")
+
+
+def _is_told(one: Rows, kind: str) -> bool:
+    # A list with one item is a sentence as well.
+    return one.kind == kind and (kind != "list" or one.size > 1)
+
+
+def _section(hand: Handwriting, at: int) -> int:
+    return sum(head.start <= at for head in hand.heads)

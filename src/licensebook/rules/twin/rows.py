@@ -1,4 +1,4 @@
-"""P1110: a table or a list of steps has another number of rows than in another language."""
+"""P1110: a table or a list is missing in another language, or has another number of rows there."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from licensebook.rule import Rule
 
 RULE = Rule(
     code="P1110",
-    title="A table or a list of steps has another number of rows than in another language",
-    why="Readers of a language lack a row or a step.",
+    title="A table or a list is missing in another language, or has another number of rows there",
+    why="Readers of a language lack a row, a step or all of them.",
     wrong="""\
 # Page
 
