@@ -33,8 +33,7 @@ def _differing(
     for theirs, ours in pairs:
         if theirs.size != ours.size:
             line = source.raw.count("\n", 0, theirs.start) + 1
-            said = f"{ours.size} {row}{'s' if ours.size != 1 else ''}"
-            message = f"this {ours.kind} has {said}, that in {source.page.path}, line {line}, has {theirs.size}"
+            message = f"this {ours.kind} has {_number(ours.size, row)}, that in {source.page.path}, line {line}, has {theirs.size}"
             yield translation.finding(ours.start, ROWS, message, f"write every {row} in both languages")
 
 
@@ -42,13 +41,14 @@ def _missing(
     source: Handwriting, translation: Handwriting, kind: str, there: Sequence[Rows], here: Sequence[Rows]
 ) -> Iterator[Finding]:
     """Yield the first section with more or fewer tables or lists; the sections after it may be shifted."""
-    counts = [
-        Counter(_section(hand, one.start) for one in found) for hand, found in ((source, there), (translation, here))
-    ]
-    section = next(number for number in sorted(counts[0] | counts[1]) if counts[0][number] != counts[1][number])
+    theirs = Counter(_section(source, one.start) for one in there)
+    ours = Counter(_section(translation, one.start) for one in here)
+    section = next(number for number in sorted(theirs | ours) if theirs[number] != ours[number])
     heads = translation.heads[:section]
-    numbers = [f"{count[section] or 'no'} {kind}{'s' if count[section] > 1 else ''}" for count in reversed(counts)]
-    message = f"this section has {numbers[0]}, that in {source.page.path} has {numbers[1]}"
+    message = (
+        f"this section has {_number(ours[section], kind)}, that in {source.page.path} has "
+        f"{_number(theirs[section], kind)}"
+    )
     at = heads[-1].start if heads else translation.body
     yield translation.finding(at, ROWS, message, f"write every {kind} in both languages")
 
@@ -56,6 +56,11 @@ def _missing(
 def _is_told(one: Rows, kind: str) -> bool:
     # A list with one item is a sentence as well.
     return one.kind == kind and (kind != "list" or one.size > 1)
+
+
+def _number(count: int, kind: str) -> str:
+    noun, *rest = kind.split()  # a list of steps
+    return " ".join((str(count or "no"), noun if count == 1 else f"{noun}s", *rest))
 
 
 def _section(hand: Handwriting, at: int) -> int:
