@@ -32,8 +32,8 @@ def _differing(
 ) -> Iterator[Finding]:
     for theirs, ours in pairs:
         if theirs.size != ours.size:
-            line = source.raw.count("\n", 0, theirs.start) + 1
-            message = f"this {ours.kind} has {_number(ours.size, row)}, that in {source.page.path}, line {line}, has {theirs.size}"
+            place = f"{source.page.path}, line {source.raw.count(chr(10), 0, theirs.start) + 1}"
+            message = f"this {ours.kind} has {_number(ours.size, row)}, that in {place}, has {theirs.size}"
             yield translation.finding(ours.start, ROWS, message, f"write every {row} in both languages")
 
 
