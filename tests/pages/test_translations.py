@@ -288,6 +288,29 @@ def test_what_does_not_fit_is_refused_whole_at_its_line(
     assert (Path("data/licenses.yaml").read_bytes(), RECORD.read_bytes()) == before
 
 
+@pytest.mark.parametrize("old", ['"Gir deg en *dag*."', 'msgstr "Gir deg en *dag*."'])
+@pytest.mark.usefixtures("recorded")
+def test_a_text_without_its_quotes_is_told_at_its_line(old: str, capsys: pytest.CaptureFixture[str]) -> None:
+    exchanged("nb.po", old, old.replace('"', ""))
+    line = next(
+        number for number, text in enumerate(Path("nb.po").read_text("utf-8").splitlines(), 1) if "*dag*" in text
+    )
+    capsys.readouterr()
+
+    assert run("translate", "--language", "nb", "--from", "nb.po") == 2
+    assert f"nb.po:{line}:1: T101 " in "".join(capsys.readouterr())
+
+
+@pytest.mark.parametrize("file", ["nb.po", "nb.xliff"])
+@pytest.mark.usefixtures("recorded")
+def test_a_text_that_comes_twice_is_told(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    exchanged(file, "tips/early/text", "licenses/day/summary")
+    capsys.readouterr()
+
+    assert run("translate", "--language", "nb", "--from", file) == 2
+    assert "'licenses/day/summary' stands on line " in "".join(capsys.readouterr())
+
+
 @pytest.mark.parametrize("file", ["nb.po", "nb.xliff"])
 @pytest.mark.usefixtures("recorded")
 def test_a_file_that_is_broken_is_one_finding(file: str, capsys: pytest.CaptureFixture[str]) -> None:

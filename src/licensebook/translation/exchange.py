@@ -38,6 +38,18 @@ _DONE_STATES = frozenset({_DONE, "signed-off", "final"})
 _FIXED = re.compile(r"`[^`]+`|\{\w+\}")
 
 
+# A comment, or a keyword with a text in quotes, or the next part of a text.
+_PO_LINE = re.compile(r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?"(?:[^"\\]|\\.)*"\s*)?')
+
+
+class _UnreadableError(Exception):
+    """Something in a file that cannot be read, and its line."""
+
+    def __init__(self, line: int, why: str) -> None:
+        super().__init__(why)
+        self.line = line
+
+
 @dataclass(frozen=True, slots=True)
 class Returned:
     """A translation that came back, the text that it was made from, and the line on which it stands.
@@ -107,12 +119,20 @@ def returned(path: Path) -> tuple[Returned, ...]:
     raw = path.read_bytes()
     try:
         found = tuple(_from_po(raw) if path.suffix == ".po" else _from_xliff(raw))
-    except (PoFileError, ET.ParseError, UnicodeDecodeError) as error:
-        line = getattr(error, "lineno", None) or getattr(error, "position", (1,))[0]
-        message, hint = f"the file cannot be read: {error}", "write it anew, or ask for it once more"
-        finding = Finding(path=str(path), line=line, column=1, code="T101", message=message, hint=hint)
-        raise FindingsError([finding]) from None
-    return tuple(one for one in found if one.target)
+    except _UnreadableError as error:
+        raise FindingsError([_unreadable(path, error.line, str(error))]) from None
+    filled = tuple(one for one in found if one.target)
+    first: dict[str, Returned] = {}
+    if twice := [one for one in filled if first.setdefault(one.key, one) is not one]:
+        raise FindingsError(
+            [_unreadable(path, one.line, f"{one.key!r} stands on line {first[one.key].line} already") for one in twice]
+        )
+    return filled
+
+
+def _unreadable(path: Path, line: int, why: str) -> Finding:
+    message, hint = f"the file cannot be read: {why}", "write it anew, or ask for it once more"
+    return Finding(path=str(path), line=line, column=1, code="T101", message=message, hint=hint)
 
 
 def misfits(status: Status, found: Sequence[Returned], path: Path) -> Iterator[Finding]:
@@ -148,7 +168,16 @@ def _parts(text: str) -> Counter[str]:
 
 
 def _from_po(raw: bytes) -> Iterator[Returned]:
-    for message in read_po(io.BytesIO(raw), abort_invalid=True):
+    # Babel passes over the rest of a text that goes on without quotes.
+    for number, text in enumerate(_decoded(raw).splitlines(), 1):
+        if not _PO_LINE.fullmatch(text):
+            raise _UnreadableError(number, f"a text lacks its quotes: {text.strip()}")
+    try:
+        catalog = read_po(io.BytesIO(raw), abort_invalid=True)
+    except PoFileError as error:
+        why = str(error).removesuffix(f" on {error.lineno}")
+        raise _UnreadableError(error.lineno + 1, why) from None  # Babel counts from 0
+    for message in catalog:
         if message.id and isinstance(message.id, str) and isinstance(message.string, str):
             line = message.lineno or 1
             yield Returned(message.context or "", message.id, message.string, line, not message.fuzzy)
@@ -156,9 +185,12 @@ def _from_po(raw: bytes) -> Iterator[Returned]:
 
 def _from_xliff(raw: bytes) -> list[Returned]:
     if b"<!DOCTYPE" in raw:  # by which a small file can grow to gigabytes
-        raise ET.ParseError("a document type is declared")
-    root = ET.fromstring(raw)  # noqa: S314  # without a document type there are no entities
-    lines = raw.decode("utf-8").splitlines()
+        raise _UnreadableError(1, "a document type is declared")
+    try:
+        root = ET.fromstring(raw)  # noqa: S314  # without a document type there are no entities
+    except ET.ParseError as error:
+        raise _UnreadableError(error.position[0], str(error)) from None
+    lines = _decoded(raw).splitlines()
     found = []
     for element in root.iter(_tag("trans-unit")):
         key = element.get("id", "")
@@ -167,6 +199,13 @@ def _from_xliff(raw: bytes) -> list[Returned]:
         is_done = target is None or target.get("state", _DONE) in _DONE_STATES
         found.append(Returned(key, _inside(element, "source"), _inside(element, "target"), line, is_done))
     return found
+
+
+def _decoded(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _UnreadableError(raw.count(b"\n", 0, error.start) + 1, "it is not UTF-8") from None
 
 
 def _inside(element: ET.Element, name: str) -> str:
