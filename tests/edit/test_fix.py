@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from licensebook.edit.fixes import FIXES
+from licensebook.rules import rules
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from conftest import Project
+
+ROOT = Path(__file__).parents[2]
+SLIPS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("slips.yaml").read_text(encoding="utf-8"))
 
 
 def exchange(path: Path, *pairs: tuple[str, str]) -> None:
@@ -77,3 +85,62 @@ def test_a_dry_run_changes_nothing(project: Project) -> None:
 
     assert "-    scope: siet\n+    scope: site\n" in done.stdout
     assert project.texts() == before
+
+
+def test_every_fix_is_for_a_rule() -> None:
+    assert FIXES.keys() <= rules().keys()
+
+
+def test_all_slips_of_a_project_are_mended_in_one_go(project: Project) -> None:
+    shutil.copy(ROOT / "data" / "terminology.yaml", project.catalogue.parent)
+    before = project.texts()
+    for slip in SLIPS:
+        exchange(project.folder / slip["file"], (slip["right"], slip["wrong"]))
+
+    done = project.run("fix")
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert project.changed(before) == {}
+    assert done.stdout.count("mended ") == len(SLIPS)
+
+
+def test_one_bad_fix_among_good_ones_is_dropped_alone(project: Project) -> None:
+    before = project.texts()
+    exchange(
+        project.catalogue,
+        ("    module: saint\n", "    modul: saint\n"),
+        ("    scope: site\n", "    scope: siet\n"),
+        ("    requires: [user]\n", "    requires: [windows-ap]\n"),  # a circle, if mended
+    )
+
+    done = project.run("fix")
+
+    assert done.stdout.count("mended ") == 2
+    assert "unknown license 'windows-ap'" in done.stdout
+    assert project.changed(before) == {"data/licenses.yaml": (["    requires: [user]"], ["    requires: [windows-ap]"])}
+
+
+def test_what_comes_to_light_by_a_fix_does_not_undo_it(project: Project) -> None:
+    exchange(project.catalogue, ("    module: saint\n", "    modul: saint\n"))
+    exchange(project.folder / "docs" / "nb" / "saint.md", ("[1]: activate.md", "[1]: aktivering.md"))
+
+    done = project.run("fix")
+
+    assert done.stdout.count("mended ") == 1
+    assert "P601" in done.stdout
+
+
+def test_translations_of_a_mended_text_stay_confirmed(project: Project) -> None:
+    shutil.copytree(ROOT / "data" / "translations", project.catalogue.parent / "translations")
+    before = project.texts()
+    exchange(project.catalogue, ("everybody in the installation, so", "everybody in the installation , so"))
+    exchange(project.folder / "docs" / "en" / "about.md", ("\n## ", "\n##"))
+    assert project.run("translated", "--all").returncode == 0
+
+    assert project.run("fix").returncode == 0
+    assert project.changed(before) == {}
+
+
+def test_a_rule_says_that_it_is_mended(project: Project) -> None:
+    assert "`licensebook fix` mends it" in project.run("rule", "P803").stdout
+    assert "`licensebook fix`" not in project.run("rule", "C035").stdout

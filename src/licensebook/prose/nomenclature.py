@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from licensebook.lookup import Book
-    from licensebook.model import Family, License, Scope
+    from licensebook.model import Family, Feature, License, Scope
     from licensebook.prose.word import Word
     from licensebook.text import Names, Text
 
@@ -84,6 +84,17 @@ class Nomenclature:
         """Whether the words, or all but an ending of the last one, are any name in the catalogue."""
         plain = " ".join(word.plain for word in words)
         return not self._called.isdisjoint({plain, *(plain.removesuffix(ending) for ending in self.endings)})
+
+    def written(self, name: Name) -> str:
+        """Return what an expression of this name writes on a page."""
+        catalogue = self.book.catalogue
+        sections: Mapping[str, Mapping[str, License | Family | Feature | Scope]] = {
+            "license": catalogue.licenses,
+            "family": catalogue.families,
+            "feature": catalogue.features,
+            "scope": catalogue.scopes,
+        }
+        return sections[name.kind][name.id].name[self.language]
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
