@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from licensebook.edit.fixes.named import expression
 from licensebook.edit.fixes.near import nearest_kind, nearest_word
+from licensebook.edit.fixes.order import usual_order
 from licensebook.edit.fixes.space import missing_space
 from licensebook.edit.fixes.title import title_of_heading
 from licensebook.edit.fixes.unused import no_line
@@ -29,6 +30,7 @@ FIXES: Mapping[str, Fix] = {
     "C031": nearest_word,  # an entry
     "C055": other_words,
     "C056": other_signs,
+    "C072": usual_order,
     "P201": written_anew,
     "P202": nearest_word,
     "P203": nearest_word,
