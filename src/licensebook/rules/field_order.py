@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from licensebook.finding import Finding
 
-CODE = "C072"
+CODE = "C071"
 
 
 def findings(catalogue: Path) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from licensebook.edit.fixes.order import usual_order
 from licensebook.edit.fixes.space import missing_space
 from licensebook.edit.fixes.title import title_of_heading
 from licensebook.edit.fixes.unused import no_line
-from licensebook.edit.fixes.words import other_signs, other_words
+from licensebook.edit.fixes.words import other_signs, other_word_here, other_words
 from licensebook.edit.fixes.written import id_of_anchor, right_word, written_anew
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ FIXES: Mapping[str, Fix] = {
     "C031": nearest_word,  # an entry
     "C055": other_words,
     "C056": other_signs,
-    "C072": usual_order,
+    "C058": nearest_word,
+    "C071": usual_order,
     "P201": written_anew,
     "P202": nearest_word,
     "P203": nearest_word,
@@ -50,4 +51,6 @@ FIXES: Mapping[str, Fix] = {
     "P1001": expression,
     "P1004": right_word,
     "P1007": nearest_word,
+    "P1009": other_word_here,
+    "P1010": nearest_word,
 }

@@ -28,6 +28,14 @@ def other_signs(text: str, at: int, finding: Finding) -> Sequence[Edit]:
     return tuple(_exchanged(text, at, finding, bound=""))
 
 
+def other_word_here(text: str, at: int, finding: Finding) -> Sequence[Edit]:
+    """Return the edit that puts the word that is used in place of the avoided one on a page."""
+    avoided, used = _AVOIDED.match(finding.message), _USED.match(finding.hint)
+    if not avoided or not used or not text.startswith(avoided[1], at):
+        return ()
+    return (Edit(at, at + len(avoided[1]), used[1]),)
+
+
 def _exchanged(text: str, at: int, finding: Finding, *, bound: str) -> Iterator[Edit]:
     avoided, used = _AVOIDED.match(finding.message), _USED.match(finding.hint)
     part = next((one for one in parts(text).values() if one.kind == "text" and one.begin <= at < one.end), None)

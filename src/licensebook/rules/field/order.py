@@ -1,11 +1,11 @@
-"""C072: the fields of an entry stand in another order than everywhere else."""
+"""C071: the fields of an entry stand in another order than everywhere else."""
 
 from __future__ import annotations
 
 from licensebook.rule import Rule, Severity
 
 RULE = Rule(
-    code="C072",
+    code="C071",
     title="The fields of an entry stand in another order than everywhere else",
     why="Whoever looks for the name finds it at the same place in each entry, and a comparison shows what has changed.",
     wrong="""\
