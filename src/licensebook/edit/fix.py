@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from licensebook.edit.attempt import Attempt, Texts, apart, have_worked, places_of, texts_with, what
+from licensebook.edit.attempt import Attempt, Texts, apart, texts_with, to_blame, what
 from licensebook.edit.files import Change, Files, text_of
 from licensebook.edit.fixes import FIXES
 from licensebook.edit.records import records_after
@@ -15,7 +15,7 @@ from licensebook.load import parse_catalogue
 from licensebook.source import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from licensebook.edit.attempt import What
     from licensebook.finding import Finding
@@ -66,7 +66,10 @@ class _Work:
         self._dropped: set[What] = set()
 
     def next(self, state: _State) -> _State:
-        """Try everything that can be mended now; where a group does not work, each half of it is tried."""
+        """Try everything that can be mended now; where a group does not work, those to blame are tried by themselves.
+
+        Where nobody can be blamed, each half of the group is tried.
+        """
         best = state._replace(kept=())
         groups = [group] if (group := tuple(apart(self._attempts(state)))) else []
         while groups:
@@ -74,13 +77,13 @@ class _Work:
             kept = (*best.kept, *group)
             texts = texts_with(kept, state.texts)
             found = self.outcome(texts)
-            if have_worked(kept, state.outcome, found, places_of(kept, state.texts)):
+            blamed = to_blame(kept, state.texts, state.outcome, found)
+            if blamed is None:
                 best = _State(texts, found, kept)
-            elif len(group) > 1:
-                half = len(group) // 2
-                groups += [group[half:], group[:half]]
-            else:
+            elif len(group) == 1:
                 self._dropped.add(what(group[0].finding))
+            else:
+                groups += _parted(group, blamed)
         return best
 
     def outcome(self, texts: Texts) -> Outcome:
@@ -105,6 +108,15 @@ class _Work:
             at = sum(len(line) + 1 for line in lines[: finding.line - 1]) + finding.column - 1
             if edits := tuple(FIXES[finding.code](text, at, finding)):
                 yield Attempt(finding, edits)
+
+
+def _parted(group: tuple[Attempt, ...], blamed: Sequence[Attempt]) -> Iterator[tuple[Attempt, ...]]:
+    """Yield two parts of a group; the one to try first comes last."""
+    worse = tuple(one for one in group if one in blamed)
+    if not worse or len(worse) == len(group):
+        worse = group[len(group) // 2 :]
+    yield worse
+    yield tuple(one for one in group if one not in worse)
 
 
 def _catalogue(text: str) -> Catalogue | None:

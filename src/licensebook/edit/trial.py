@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from licensebook.edit.files import EXCEPTIONS
 from licensebook.errors import FindingsError
+from licensebook.exceptions import Exceptions
 from licensebook.lookup import load
+from licensebook.rules.findings import catalogue_findings
 from licensebook.site import Site
 
 if TYPE_CHECKING:
@@ -68,7 +70,10 @@ def new_findings(files: Files, changes: Sequence[Change]) -> tuple[Finding, ...]
 def _outcome(files: Files) -> Outcome:
     try:
         book = load(files.catalogue)
-        found = Site(book, files.docs, files.catalogue).findings() if files.docs.is_dir() else ()
+        if files.docs.is_dir():
+            found = Site(book, files.docs, files.catalogue).findings()
+        else:
+            found = Exceptions(files.catalogue).applied(catalogue_findings(book, files.catalogue), are_all=False)
     except FindingsError as error:
         return Outcome(error.findings, is_whole=False)
     return Outcome(found, is_whole=True)

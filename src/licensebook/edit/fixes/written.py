@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from licensebook.edit.text import Edit
+from licensebook.spelling import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,9 +28,13 @@ def written_anew(text: str, at: int, finding: Finding) -> Sequence[Edit]:
 
 
 def right_word(text: str, at: int, finding: Finding) -> Sequence[Edit]:
-    """Return the edit that puts the right word in place of a slip."""
+    """Return the edit that puts the right word in place of a slip, or what writes a whole name that is one."""
     slip = _SLIP.fullmatch(finding.message)
-    return (Edit(at, at + len(slip[1]), slip[2]),) if slip and text.startswith(slip[1], at) else ()
+    if not slip or not text.startswith(slip[1], at):
+        return ()
+    wrong, right = slip.groups()
+    is_whole = " " in right and normalize(wrong).replace(" ", "") == normalize(right).replace(" ", "")
+    return (Edit(at, at + len(wrong), finding.hint.removeprefix(_WRITE) if is_whole else right),)
 
 
 def id_of_anchor(text: str, at: int, _finding: Finding) -> Sequence[Edit]:
