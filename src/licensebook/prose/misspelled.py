@@ -69,12 +69,9 @@ class Misspelling:
         return None
 
     def _in_feature(self, words: Sequence[Word], at: int) -> tuple[str, str] | None:
-        """Return the right word of a feature's name, which stands in small letters in the midst of a sentence.
-
-        Only a word that the catalogue has nowhere is a slip, for the others may be ordinary ones.
-        """
+        """Return the right word of a feature's name, which may stand in small letters in the midst of a sentence."""
         word = words[at]
-        if len(word.plain) < _SHORTEST or word.plain in self._names.small_words:
+        if len(word.plain) < _SHORTEST:
             return None
         for name, place in self._features.get(word.plain[0], ()):
             found = run(words, at - place, len(name.words)) if at >= place else ()

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from licensebook.coherence import all_texts
 from licensebook.prose.word import is_form, run
 from licensebook.spelling import normalize
-from licensebook.text import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,9 +16,8 @@ if TYPE_CHECKING:
     from licensebook.lookup import Book
     from licensebook.model import Family, Feature, License, Scope
     from licensebook.prose.word import Word
-    from licensebook.text import Text
+    from licensebook.text import Names, Text
 
-_WORD = re.compile(r"[^\W\d_]+")
 _EXTRA = "prose.endings"  # what a word may end in besides, where a search has no need of it
 
 
@@ -111,12 +107,6 @@ class Nomenclature:
         return frozenset(word for names in self._every.values() for name, _ in names for word in name.split())
 
     @cached_property
-    def small_words(self) -> frozenset[str]:
-        """Every word that the catalogue has in small letters in the language of the pages, which no slip is."""
-        texts = (form for _, text in all_texts(self.book.catalogue) for form in self._forms(text))
-        return frozenset(normalize(word) for text in texts for word in _WORD.findall(text) if word.islower())
-
-    @cached_property
     def distinctive(self) -> tuple[Name, ...]:
         """Names of several words that are the same in every language, and which small letters do not make ordinary."""
         return tuple(name for name in self.names if name.kind == "license" and self._is_distinctive(name))
@@ -195,11 +185,6 @@ class Nomenclature:
         is_everywhere = {*license_.name.values()} == {name.text}
         is_strange = name.id in self.book.grants.family_of or any(part.isupper() for part in _parts(name.text))
         return is_everywhere and is_strange and len(name.words) > 1 and _is_title(name.text)
-
-    def _forms(self, text: Text | Names) -> tuple[str, ...]:
-        if isinstance(text, Names):
-            return text[self.language]
-        return (text[self.language],) if _has(text, self.language) else ()
 
     def _names(self) -> Iterator[Name]:
         catalogue = self.book.catalogue

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _AVOIDED = re.compile(r"'(.+)' is not ")
 _USED = re.compile(r"write '([^']+)'")
-_LEFT_ALONE = re.compile(r"`[^`]*`|\]\([^)]*\)|\*\*[^*]+\*\*")  # code, addresses, and names on screens
+# Code, addresses, names on screens, and what indents a further line.
+_LEFT_ALONE = re.compile(r"`[^`]*`|\]\([^)]*\)|\*\*[^*]+\*\*|\n[ \t]+")
 
 
 def other_words(text: str, at: int, finding: Finding) -> Sequence[Edit]:
