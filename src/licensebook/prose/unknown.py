@@ -52,17 +52,15 @@ class Unknown:
         for words in passages:
             for at, noun in enumerate(words):
                 for name in (self._name_before(words, at), self._name_after(words, at)):
-                    if not name or any(self._is_no_name(word, blamed) for word in name) or self._is_known(name, noun):
+                    if not name or any(word.start in blamed for word in name) or self._is_known(name, noun):
                         continue
+                    if any(word.plain in self._common for word in _proper(name)):
+                        continue  # a headline gave it its capital
                     text = " ".join(word.text for word in _proper(name))
                     if text and f" {normalize(text)} " not in own:
                         hint = meant(nearest(text, self._all)) or "write the name of one that is in the catalogue"
                         message = f"there is no license or plan {text!r}"
                         yield hand.finding(_proper(name)[0].start, UNKNOWN, message, hint)
-
-    def _is_no_name(self, word: Word, blamed: Collection[int]) -> bool:
-        """Whether a word is a finding already, or a common one with a capital that a headline gave it."""
-        return word.start in blamed or word.plain in self._common
 
     def _is_known(self, name: Sequence[Word], noun: Word) -> bool:
         """Whether words, or the last ones of them, are called so in the catalogue."""
