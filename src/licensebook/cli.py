@@ -332,11 +332,13 @@ def _diff(arguments: argparse.Namespace) -> int:
 
 
 def _rule(arguments: argparse.Namespace) -> int:
+    from licensebook.edit.fixes import FIXES  # noqa: PLC0415  # as above
+
     known = rules()
     code = arguments.code.upper()
     if code not in known:
         raise LicensebookError(f"no rule {arguments.code!r}", did_you_mean(code, known))
-    terminal.rule(known[code])
+    terminal.rule(known[code], is_mended=code in FIXES)
     return CLEAN
 
 

@@ -104,10 +104,11 @@ def _print_findings(console: Console, found: Iterable[Finding]) -> None:
             console.print(Styled(f"    {finding.hint}", style="dim"), soft_wrap=True)
 
 
-def rule(shown: Rule) -> None:
-    """Print a rule: why it is one, and what wrong and right look like."""
+def rule(shown: Rule, *, is_mended: bool) -> None:
+    """Print a rule: why it is one, whether a command mends it, and what wrong and right look like."""
     console = _console()
-    console.print(Styled.assemble((f"{shown.code} {shown.title}", "bold"), f"\n\n{shown.why}\n"))
+    mended = "\n`licensebook fix` mends it where only one thing can be meant.\n" * is_mended
+    console.print(Styled.assemble((f"{shown.code} {shown.title}", "bold"), f"\n\n{shown.why}\n{mended}"))
     for head, style, example in (("wrong", "bold red", shown.wrong), ("right", "bold green", shown.right)):
         console.print(Styled(head, style=style))
         console.print(Styled("".join(f"    {line}\n" for line in example.splitlines())), soft_wrap=True)

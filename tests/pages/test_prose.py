@@ -65,7 +65,7 @@ def test_a_finding_stands_at_its_column_and_tells_what_to_write() -> None:
     (found,) = prose("nb").findings(hand, {})
 
     assert found.text() == (
-        "page.md:3:6: P1001 'Sales Premium' is a name of the license 'sales-premium', written by hand\n"
+        "page.md:3:6: P1001 'Sales Premium' is the name of the license 'sales-premium', written by hand\n"
         '    write {{ license("sales-premium").name }}, or link it: [Sales Premium](license:sales-premium)'
     )
 

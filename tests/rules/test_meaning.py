@@ -55,6 +55,20 @@ def tip(english: str, german: str) -> str:
             id="a name that was left to something new",
         ),
         pytest.param(
+            "licenses:\n  basic:\n    name: Basic\n\n    scope: seat\n    summary: {en: Opens., de: Öffnet.}\n",
+            id="fields that an empty line parts",
+        ),
+        pytest.param(
+            PLANS.replace("IS", "false").replace("name: Basic,", "name: Basic, until: 3, replaced-by: [expert],"),
+            id="what takes over is there at an unknown time",
+        ),
+        pytest.param(
+            "licenses:\n"
+            "  basic: {scope: seat, name: Basic, until: 3, replaced-by: [more], summary: {en: Opens., de: Öffnet.}}\n"
+            "  more: {scope: seat, name: More, since: 2, summary: {en: Prints., de: Druckt.}}\n",
+            id="what takes over was there before, and is no plan",
+        ),
+        pytest.param(
             "licenses:\n  basic: {scope: seat, name: Basic, until: 3, summary: {en: Opens., de: Öffnet.}}\n",
             id="the last version is one of today",
         ),
@@ -73,6 +87,12 @@ def tip(english: str, german: str) -> str:
 )
 def test_nothing_is_found(catalogue: str, tmp_path: Path) -> None:
     assert codes("C040", catalogue, tmp_path) == set()
+
+
+def test_two_plans_for_one_version_are_found(tmp_path: Path) -> None:
+    plans = PLANS.replace("IS", "false").replace("name: Basic,", "name: Basic, until: 3, replaced-by: [expert],")
+
+    assert codes("C040", plans.replace("name: Expert,", "name: Expert, since: 3,"), tmp_path) == {"C070"}
 
 
 @pytest.mark.parametrize(

@@ -56,10 +56,10 @@ licenses:
   classic:
     scope: seat
     name: Ark Classic
-    status: legacy
-    until: 2
-    replaced-by: [basic]
     summary: {en: Opened a file., de: Öffnete eine Datei.}
+    until: 2
+    status: legacy
+    replaced-by: [basic]
 families:
   ark: {name: Ark, any-plan: {en: an Ark plan, de: ein Ark-Plan}, plans: [premium], cumulative: true}
 features:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from licensebook.edit.field import order
 from licensebook.edit.scalar import WIDTH, folded, scalar
 from licensebook.model import OR_HIGHER
+from licensebook.sections import order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,39 +6,12 @@ from typing import TYPE_CHECKING
 
 from licensebook.edit.parts import children, parts
 from licensebook.edit.text import Edit, line_end, line_start
-from licensebook.model import Area, Family, Feature, Indicator, License, Limit, Record, Rule, Scope, Tip
+from licensebook.sections import order
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from licensebook.edit.parts import Part, Where
-
-MODELS: Mapping[str, type[Record]] = {
-    "scopes": Scope,
-    "areas": Area,
-    "licenses": License,
-    "families": Family,
-    "features": Feature,
-    "limits": Limit,
-    "indicators": Indicator,
-    "tips": Tip,
-}
-
-
-def order(section: str) -> tuple[str, ...]:
-    """Return the fields of the entries of a section in the order of the model."""
-    return _fields(MODELS[section])
-
-
-def order_of_rule() -> tuple[str, ...]:
-    """Return the fields of a rule in the order of the model."""
-    return _fields(Rule)
-
-
-def _fields(model: type[Record]) -> tuple[str, ...]:
-    names = [field.alias or name for name, field in model.model_fields.items() if name != "id"]
-    # A feature whose rule never changed has what a rule has.
-    return tuple(one for name in names for one in (("needs", "also", name) if name == "rules" else (name,)))
 
 
 def set_field(text: str, where: Where, field: str, written: str) -> Edit:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
 
 from licensebook.edit.entry import ids_in_needs
-from licensebook.edit.field import MODELS
 from licensebook.errors import LicensebookError
 from licensebook.hints import did_you_mean
 from licensebook.inline import problems
 from licensebook.moment import Version
+from licensebook.sections import MODELS
 from licensebook.text import Names, Text
 
 if TYPE_CHECKING:

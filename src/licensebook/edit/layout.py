@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from licensebook.edit.field import MODELS, order
 from licensebook.edit.parts import children, parts
 from licensebook.edit.scalar import scalar
 from licensebook.edit.text import Edit, edited, line_end
+from licensebook.sections import MODELS, order
 from licensebook.source import parse
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _LAST_LINES = re.compile(r"\s*\Z")
 
 def formatted(text: str) -> str:
     """Return the text of a catalogue in its usual layout; raise CatalogueError if it is no YAML."""
-    for edits in (_ends_of_lines, _quotes, _order_of_fields):
+    for edits in (_ends_of_lines, _quotes, order_of_fields):
         new = edited(text, edits(text))
         if _meaning(new) == _meaning(text):
             text = new
@@ -58,7 +58,8 @@ def _quotes(text: str) -> Iterator[Edit]:
             yield Edit(part.start, part.end, written)
 
 
-def _order_of_fields(text: str) -> Iterator[Edit]:
+def order_of_fields(text: str) -> Iterator[Edit]:
+    """Yield the edit of each entry whose fields stand in another order than those of the model."""
     found = parts(text)
     for section in MODELS:
         for entry in children(found, (section,)):

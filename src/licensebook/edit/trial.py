@@ -7,11 +7,13 @@ import tempfile
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from licensebook.edit.files import EXCEPTIONS
 from licensebook.errors import FindingsError
+from licensebook.exceptions import Exceptions
 from licensebook.lookup import load
+from licensebook.rules.findings import catalogue_findings
 from licensebook.site import Site
 
 if TYPE_CHECKING:
@@ -24,22 +26,31 @@ if TYPE_CHECKING:
 _BESIDE = (EXCEPTIONS, "terminology.yaml", "translations", "words")  # what is read beside the catalogue
 
 
+class Outcome(NamedTuple):
+    """Everything that is wrong, and whether all was read: rules and pages wait for a catalogue that can be loaded."""
+
+    findings: tuple[Finding, ...]
+    is_whole: bool
+
+
 def findings_of(files: Files) -> tuple[Finding, ...]:
     """Return everything that is wrong in a catalogue and its pages."""
-    try:
-        book = load(files.catalogue)
-        return Site(book, files.docs, files.catalogue).findings() if files.docs.is_dir() else ()
-    except FindingsError as error:
-        return error.findings
+    return _outcome(files).findings
 
 
-def findings_after(files: Files, changes: Sequence[Change]) -> tuple[Finding, ...]:
-    """Return everything that would be wrong after the changes; it is tried on a copy."""
+def outcome(files: Files, changes: Sequence[Change]) -> Outcome:
+    """Return what would be wrong after the changes; it is tried on a copy."""
     with tempfile.TemporaryDirectory() as folder:
         copy = _copied(files, Path(folder))
         for change in changes:
             _moved(change.path, files, copy).write_bytes(change.new.encode())
-        return tuple(_named(finding, files, copy) for finding in findings_of(copy))
+        found = _outcome(copy)
+        return found._replace(findings=tuple(_named(finding, files, copy) for finding in found.findings))
+
+
+def findings_after(files: Files, changes: Sequence[Change]) -> tuple[Finding, ...]:
+    """Return everything that would be wrong after the changes; it is tried on a copy."""
+    return outcome(files, changes).findings
 
 
 def new_findings(files: Files, changes: Sequence[Change]) -> tuple[Finding, ...]:
@@ -54,6 +65,18 @@ def new_findings(files: Files, changes: Sequence[Change]) -> tuple[Finding, ...]
         else:
             new.append(finding)
     return tuple(new)
+
+
+def _outcome(files: Files) -> Outcome:
+    try:
+        book = load(files.catalogue)
+        if files.docs.is_dir():
+            found = Site(book, files.docs, files.catalogue).findings()
+        else:
+            found = Exceptions(files.catalogue).applied(catalogue_findings(book, files.catalogue), are_all=False)
+    except FindingsError as error:
+        return Outcome(error.findings, is_whole=False)
+    return Outcome(found, is_whole=True)
 
 
 def _what(finding: Finding) -> tuple[str, str, str]:

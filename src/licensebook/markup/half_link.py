@@ -40,7 +40,7 @@ def half_links(outline: Outline, resolve: Resolve) -> Iterator[Fault]:
         if is_link(at - 1) or not target.strip() or words.startswith("[!"):
             continue
         if not end:
-            meant = target.split()[0]
+            meant = target.split()[0].rstrip(".,;:!?")  # the sentence goes on
             message, hint = f"'{words}({meant}' has no end", f"write {words}({meant})"
         else:
             message, hint = (

@@ -6,21 +6,25 @@ from typing import TYPE_CHECKING
 
 from licensebook.prose.by_hand import by_hand
 from licensebook.prose.foreign import Foreign
+from licensebook.prose.headline import headlines
 from licensebook.prose.limits import Limits
 from licensebook.prose.linked import linked
 from licensebook.prose.misspelled import Misspelling
 from licensebook.prose.nomenclature import Nomenclature
 from licensebook.prose.picture import pictures
 from licensebook.prose.subject import subject
+from licensebook.prose.terminology import avoided
 from licensebook.prose.unknown import Unknown
 from licensebook.prose.word import words_of
+from licensebook.rules.capital import Capitals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from licensebook.finding import Finding
     from licensebook.lookup import Book
     from licensebook.markup import Handwriting
+    from licensebook.rules.terminology import Term
 
 
 class Prose:
@@ -29,14 +33,17 @@ class Prose:
     Args:
         book: the catalogue.
         language: that of the pages.
+        terms: the words that this language avoids.
     """
 
-    def __init__(self, book: Book, language: str) -> None:
+    def __init__(self, book: Book, language: str, terms: Sequence[Term] = ()) -> None:
         self._names = Nomenclature(book, language)
         self._misspelling = Misspelling(self._names)
         self._unknown = Unknown(self._names)
         self._foreign = Foreign(book, language)
         self._limits = Limits(self._names)
+        self._terms = terms
+        self._capitals = Capitals(book, language)
 
     def findings(self, hand: Handwriting, front_matter: Mapping[str, object]) -> Iterator[Finding]:
         """Yield everything that a page says by hand and the catalogue would say, or says otherwise."""
@@ -50,4 +57,6 @@ class Prose:
         yield from self._limits.findings(hand, passages)
         yield from self._foreign.findings(hand, passages)
         yield from pictures(hand)
+        yield from avoided(hand, self._terms, self._names.language)
+        yield from headlines(hand, passages, self._capitals)
         yield from subject(hand, front_matter, self._names.book, self._names.language)

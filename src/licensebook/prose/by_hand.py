@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from licensebook.finding import Finding
     from licensebook.markup import Handwriting
-    from licensebook.prose.nomenclature import Match, Nomenclature
+    from licensebook.prose.nomenclature import Match, Name, Nomenclature
 
 BY_HAND = "P1001"  # a name is written by hand: when it changes in the catalogue, this page would keep the old one
 FORMER = "P1002"  # the name of something that is no longer sold is written by hand, as if it still were
@@ -35,5 +35,11 @@ def by_hand(hand: Handwriting, matches: tuple[Match, ...], names: Nomenclature) 
             message = f"{text!r} is the name of an older license{after}, written by hand"
             yield hand.finding(match.start, FORMER, message, f"{hint}, and say that it is an older one")
         else:
-            called_by = f"the {name.kind} {name.id!r}"
-            yield hand.finding(match.start, BY_HAND, f"{text!r} is a name of {called_by}, written by hand", hint)
+            article = "the" if _is_exact(text, match.names, names) else "a"
+            message = f"{text!r} is {article} name of the {name.kind} {name.id!r}, written by hand"
+            yield hand.finding(match.start, BY_HAND, message, hint)
+
+
+def _is_exact(text: str, called: tuple[Name, ...], names: Nomenclature) -> bool:
+    """Whether the catalogue would write the very same words, and only for this entry."""
+    return len(called) == 1 and text == called[0].text and text == names.written(called[0])

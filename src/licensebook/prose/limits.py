@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from licensebook.prose.number import Numbers
 from licensebook.prose.word import is_form
 from licensebook.spelling import normalize
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from licensebook.prose.word import Word
 
 LIMIT = "P1006"  # a number of a limit, or the percentage or color of a warning, is written by hand
-_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\w)|(?<![\w.,:/-])\d+(?![\w.,:/-]*\d|\w)")
 _SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|\Z)[^.!?]*)*")
 _ADJECTIVES = 2  # words that may stand between a number and what it counts
 _TELLING = 10  # smaller numbers are common: they need another sign that they are about a limit
@@ -35,6 +35,8 @@ class Limits:
         self._names = names
         self._catalogue = names.book.catalogue
         words = names.book.words(names.language)
+        self._numbers = Numbers(words["prose.numbers"])
+        self._articles = frozenset(normalize(words["prose.articles"]).split())
         self._at_most = tuple(f" {normalize(phrase)}" for phrase in words["prose.at-most"].split(","))
         colors = [one.color[names.language] for one in self._catalogue.indicators.values() if one.from_]
         self._nouns = [normalize(word) for word in words["prose.limits"].split(",")]
@@ -55,24 +57,29 @@ class Limits:
                     yield from self._colored(hand, [word for word in words if _is_in(word, sentence)])
 
     def _counts(self, hand: Handwriting, words: Sequence[Word], start: int, end: int) -> Iterator[Finding]:
-        for number in _NUMBER.finditer(hand.text, start, end):
-            after = [word for word in words if word.start >= number.end()][: _ADJECTIVES + 1]
-            if not after or hand.text[number.end() : after[0].start].strip(" \t\n\u00a0*>"):
+        for number in self._numbers.found(hand.text, words, start, end):
+            after = [word for word in words if word.start >= number.end][: _ADJECTIVES + 1]
+            if not after or hand.text[number.end : after[0].start].strip(" \t\n\u00a0*>"):
                 continue
             limit, is_whole = self._counted(after)
             if not limit:
                 continue
-            value = int(re.sub(r"\D", "", number[0]))
-            before = " " + normalize(hand.text[start : number.start()])
-            plans = [plan for plan, allowed in limit.values.items() if allowed == value]
+            before = self._before(hand.text[start : number.start])
+            plans = [plan for plan, allowed in limit.values.items() if allowed == number.value]
             is_told = before.endswith(self._at_most)
-            is_known = bool(plans) and ((value >= _TELLING and is_whole) or self._is_sign_of(limit, words))
+            is_known = bool(plans) and ((number.value >= _TELLING and is_whole) or self._is_sign_of(limit, words))
             if is_told or is_known:
-                message = f"the limit {number[0]!r} is written by hand"
+                message = f"the limit {hand.raw[number.start : number.end]!r} is written by hand"
                 plan = next(iter(plans or limit.values))
                 hint = f'write {{{{ limit("{limit.id}").values["{plan}"] }}}} for what a plan allows, or show all '
                 hint += f'with {{{{ limits_table("{limit.family}") }}}}'
-                yield hand.finding(number.start(), LIMIT, message, hint)
+                yield hand.finding(number.start, LIMIT, message, hint)
+
+    def _before(self, text: str) -> str:
+        """Return the words before a number, without the article of "a hundred"."""
+        before = f" {normalize(text)}"
+        head, _, last = before.rpartition(" ")
+        return head if last in self._articles else before
 
     def _counted(self, after: Sequence[Word]) -> tuple[Limit | None, bool]:
         """Return the limit that counts what stands after a number, if one does, and whether by its whole name."""

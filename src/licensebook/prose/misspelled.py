@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from licensebook.prose.apart import Apart
 from licensebook.prose.word import is_form, run
 
 if TYPE_CHECKING:
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
     from licensebook.finding import Finding
     from licensebook.markup import Handwriting
     from licensebook.prose.nomenclature import Name, Nomenclature
-    from licensebook.prose.word import Word
+from licensebook.prose.word import Word
 
 MISSPELLED = "P1004"  # a name is misspelled
 _SHORTEST = 6  # letters of a word that is found on its own, without the rest of its name
 _LONG = 10  # letters of a word that may hold two errors
 _ACRONYM = 3
+_ENDING = 4  # letters of an ending, at most
 
 
 class Misspelling:
@@ -28,20 +30,29 @@ class Misspelling:
 
     def __init__(self, names: Nomenclature) -> None:
         self._names = names
+        self._apart = Apart(names)
 
     def findings(self, hand: Handwriting, passages: Sequence[Sequence[Word]]) -> Iterator[tuple[int, Finding]]:
         """Yield each name with a slip in one word, once, after the place where that starts."""
         for words in passages:
             blamed = -1
             for at, word in enumerate(words):
-                if word.start <= blamed or word.plain in self._known or self._is_known_form(word.plain):
+                if word.start <= blamed:
                     continue
-                meant = self._in_name(words, at) or self._alone(word)
+                if apart := self._apart.at(hand.text, words, at):
+                    found, right, hint = apart
+                    blamed = found[-1].end
+                    text = hand.raw[word.start : blamed]
+                    yield word.start, hand.finding(word.start, MISSPELLED, _slip(text, right), f"write {hint}")
+                    continue
+                if word.plain in self._known or self._is_known_form(word.plain):
+                    continue
+                meant = self._in_name(words, at) or self._alone(word) or self._in_feature(words, at)
                 if meant:
                     blamed = word.end
                     right, hint = meant
-                    message = f"{word.text!r} is a slip for {right!r}"
-                    yield word.start, hand.finding(word.start, MISSPELLED, message, f"write {hint}")
+                    slip = _slip(word.text, right)
+                    yield word.start, hand.finding(word.start, MISSPELLED, slip, f"write {hint}")
 
     def _in_name(self, words: Sequence[Word], at: int) -> tuple[str, str] | None:
         """Return the right word, and how to write its name, if only this word of a name is wrong."""
@@ -56,6 +67,28 @@ class Misspelling:
             ):
                 return _written(name, place), name.expression
         return None
+
+    def _in_feature(self, words: Sequence[Word], at: int) -> tuple[str, str] | None:
+        """Return the right word of a feature's name, which may stand in small letters in the midst of a sentence."""
+        word = words[at]
+        if len(word.plain) < _SHORTEST:
+            return None
+        for name, place in self._features.get(word.plain[0], ()):
+            found = run(words, at - place, len(name.words)) if at >= place else ()
+            others = [is_form(one.plain, name.words[i], self._names.endings) for i, one in enumerate(found)]
+            if others.count(False) == 1 and self._is_typo(word.plain, name.words[place]):
+                written = _written(name, place)
+                return (written if word.is_capitalized else written.lower(),) * 2
+        return None
+
+    def _is_typo(self, word: str, right: str) -> bool:
+        return _is_slip(word, right, len(right)) and not self._are_forms(word, right)
+
+    def _are_forms(self, word: str, right: str) -> bool:
+        """Whether two words are the same one with different endings."""
+        endings = {"", *self._names.endings}
+        cuts = range(max(len(right) - _ENDING, 2), len(right) + 1)
+        return any(word[:cut] == right[:cut] and {word[cut:], right[cut:]} <= endings for cut in cuts)
 
     def _candidates(self, words: Sequence[Word], at: int) -> Iterator[tuple[int, Name]]:
         """Yield names that have a neighbor of this word beside it, with the place that is left for the word."""
@@ -104,6 +137,20 @@ class Misspelling:
         return [name for name in self._certain if name.is_compound]
 
     @cached_property
+    def _features(self) -> Mapping[str, Sequence[tuple[Name, int]]]:
+        """Names of features by the first letter of a word that may be misspelled, with the place of that word.
+
+        Other words of the name, or its length, say that no other word is meant.
+        """
+        found: dict[str, list[tuple[Name, int]]] = defaultdict(list)
+        for name in self._names.names:
+            for place, word in enumerate(name.words):
+                is_told = len(word) >= (_SHORTEST if len(name.words) > 1 else _LONG)
+                if name.kind == "feature" and is_told:
+                    found[word[0]].append((name, place))
+        return found
+
+    @cached_property
     def _acronyms(self) -> Sequence[str]:
         return sorted(part for part in self._names.acronyms if len(part) >= _ACRONYM)
 
@@ -125,6 +172,10 @@ class Misspelling:
     def _is_known_form(self, word: str) -> bool:
         endings, cuts = self._names.endings, range(2, len(word))
         return any(word[:cut] in self._known and word[cut:] in endings for cut in cuts)
+
+
+def _slip(text: str, right: str) -> str:
+    return f"{text!r} is a slip for {right!r}"
 
 
 def _written(name: Name, place: int) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from licensebook.lookup import Book
-    from licensebook.model import Family, License, Scope
+    from licensebook.model import Family, Feature, License, Scope
     from licensebook.prose.word import Word
     from licensebook.text import Names, Text
 
@@ -85,6 +85,17 @@ class Nomenclature:
         plain = " ".join(word.plain for word in words)
         return not self._called.isdisjoint({plain, *(plain.removesuffix(ending) for ending in self.endings)})
 
+    def written(self, name: Name) -> str:
+        """Return what an expression of this name writes on a page."""
+        catalogue = self.book.catalogue
+        sections: Mapping[str, Mapping[str, License | Family | Feature | Scope]] = {
+            "license": catalogue.licenses,
+            "family": catalogue.families,
+            "feature": catalogue.features,
+            "scope": catalogue.scopes,
+        }
+        return sections[name.kind][name.id].name[self.language]
+
     @cached_property
     def names(self) -> tuple[Name, ...]:
         """Every name that is no ordinary word."""
@@ -94,6 +105,11 @@ class Nomenclature:
     def vocabulary(self) -> frozenset[str]:
         """Every word of every name in the catalogue, ordinary or not."""
         return frozenset(word for names in self._every.values() for name, _ in names for word in name.split())
+
+    @cached_property
+    def distinctive(self) -> tuple[Name, ...]:
+        """Names of several words that are the same in every language, and which small letters do not make ordinary."""
+        return tuple(name for name in self.names if name.kind == "license" and self._is_distinctive(name))
 
     @cached_property
     def acronyms(self) -> frozenset[str]:
@@ -163,6 +179,12 @@ class Nomenclature:
         product = catalogue.product
         found["product"] = {(normalize(text), "") for text in (product.name, product.vendor, product.name.split()[0])}
         return {kind: sorted(names) for kind, names in found.items()}
+
+    def _is_distinctive(self, name: Name) -> bool:
+        license_ = self.book[name.id]
+        is_everywhere = {*license_.name.values()} == {name.text}
+        is_strange = name.id in self.book.grants.family_of or any(part.isupper() for part in _parts(name.text))
+        return is_everywhere and is_strange and len(name.words) > 1 and _is_title(name.text)
 
     def _names(self) -> Iterator[Name]:
         catalogue = self.book.catalogue

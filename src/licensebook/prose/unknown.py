@@ -34,6 +34,7 @@ class Unknown:
         patterns = [pattern.split() for pattern in words[_NOUNS].replace("-", " ").split(",")]
         self._after = [normalize(noun) for name, noun in patterns if name == _NAME]  # nouns after a name
         self._before = [normalize(noun) for noun, name in patterns if name == _NAME]
+        self._common = frozenset(normalize(words["prose.common"]).split())
         self._articles = frozenset(normalize(words["prose.articles"]).split())
 
     def findings(
@@ -53,6 +54,8 @@ class Unknown:
                 for name in (self._name_before(words, at), self._name_after(words, at)):
                     if not name or any(word.start in blamed for word in name) or self._is_known(name, noun):
                         continue
+                    if any(word.plain in self._common for word in _proper(name)):
+                        continue  # a headline gave it its capital
                     text = " ".join(word.text for word in _proper(name))
                     if text and f" {normalize(text)} " not in own:
                         hint = meant(nearest(text, self._all)) or "write the name of one that is in the catalogue"

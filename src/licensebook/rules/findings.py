@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from licensebook.rules import problems, terminology
+from licensebook.rules import field_order, problems, terminology
 from licensebook.source import read
 
 if TYPE_CHECKING:
@@ -19,4 +19,4 @@ def catalogue_findings(book: Book, catalogue: Path) -> tuple[Finding, ...]:
     found = tuple(problems(book))
     source = read(catalogue) if found else None
     of_rules = (source.finding(one.where, one.code, one.message, one.hint) for one in found) if source else ()
-    return (*of_rules, *terminology.findings(book, catalogue))
+    return (*of_rules, *field_order.findings(catalogue), *terminology.findings(book, catalogue))

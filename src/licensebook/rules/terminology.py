@@ -9,7 +9,7 @@ from licensebook.rules.translation import proses
 from licensebook.source import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from licensebook.finding import Finding
@@ -31,7 +31,20 @@ class Term(NamedTuple):
 
     def is_in(self, text: str) -> bool:
         """Say whether a text has the word that is not used."""
-        return re.search(rf"\b{re.escape(self.avoided)}\b", text) is not None
+        return next(self.places(text), None) is not None
+
+    def places(self, text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+        """Yield where a text has the word that is not used, between two of its indexes."""
+        found = re.compile(rf"\b{re.escape(self.avoided)}\b").finditer(text, start, len(text) if end is None else end)
+        yield from (match.start() for match in found)
+
+
+def terms(book: Book, catalogue: Path, language: str) -> tuple[Term, ...]:
+    """Return the words that a language avoids; an item that is not right is none."""
+    file = catalogue.parent / NAME
+    items = _items(read(file)) if file.is_file() else ()
+    tags = book.catalogue.languages.published
+    return tuple(_term(item) for tag, _, item in items if tag == language and tag in tags and _is_whole(item))
 
 
 def findings(book: Book, catalogue: Path) -> Iterator[Finding]:
@@ -41,7 +54,7 @@ def findings(book: Book, catalogue: Path) -> Iterator[Finding]:
         return
     source = read(file)
     yield from source.findings
-    terms: dict[str, list[Term]] = {}
+    avoided: dict[str, list[Term]] = {}
     for language, where, item in _items(source):
         if language not in book.catalogue.languages.published:
             message, hint = f"language {language!r} is not published", "delete it, or publish the language"
@@ -49,15 +62,15 @@ def findings(book: Book, catalogue: Path) -> Iterator[Finding]:
         elif not _is_whole(item):
             yield source.finding(where, "C093", "a word of the list is not complete", "write not:, use: and reason:")
         else:
-            terms.setdefault(language, []).append(Term(item["not"], item["use"], item["reason"]))
-    if terms:
-        yield from _avoided(book, read(catalogue), terms)
+            avoided.setdefault(language, []).append(_term(item))
+    if avoided:
+        yield from _avoided(book, read(catalogue), avoided)
 
 
-def _avoided(book: Book, catalogue: Source, terms: dict[str, list[Term]]) -> Iterator[Finding]:
+def _avoided(book: Book, catalogue: Source, avoided: dict[str, list[Term]]) -> Iterator[Finding]:
     for where, language, text in proses(book):
         words = _NOT_WORDS.sub(" ", text)
-        for term in terms.get(language, ()):
+        for term in avoided.get(language, ()):
             if term.is_in(words):
                 message = f"{term.avoided!r} is not the word that is used in {language!r}"
                 yield catalogue.finding(where, "C055", message, f"write {term.used!r}: {term.reason}")
@@ -68,6 +81,10 @@ def _items(source: Source) -> Iterator[tuple[str, tuple[str | int, ...], Any]]:
     for language, items in source.data.items() if isinstance(source.data, dict) else ():
         for index, item in enumerate(items if isinstance(items, list) else [items]):
             yield language, (language, index) if isinstance(items, list) else (language,), item
+
+
+def _term(item: Mapping[str, str]) -> Term:
+    return Term(item["not"], item["use"], item["reason"])
 
 
 def _is_whole(item: object) -> bool:

@@ -13,6 +13,7 @@ from licensebook.hints import did_you_mean
 from licensebook.markup import Context, Handwriting, Page, anchors, expand
 from licensebook.model import License
 from licensebook.prose import Prose
+from licensebook.rules.terminology import terms
 from licensebook.site import front_matter
 from licensebook.site.data import data, written
 from licensebook.site.search import search_data
@@ -122,7 +123,7 @@ class LanguagePages:
 
     @cached_property
     def _prose(self) -> Prose:
-        return Prose(self.book, self.language)
+        return Prose(self.book, self.language, terms(self.book, self.site.catalogue, self.language))
 
     def twin(self, uri: str) -> TwinPage:
         """Return a page, or a part that pages include, as it is held against the same in another language."""

@@ -23,5 +23,14 @@ def nearest_word(text: str, at: int, finding: Finding) -> Sequence[Edit]:
         return ()
     word = re.compile(rf"(?<![\w-]){re.escape(wrong[1])}(?![\w-])")
     found = list(word.finditer(text, at, line_end(text, at)))
+    right = meant[1].upper() if wrong[1].isupper() else meant[1]
     # A list says of itself where it starts, so the word may come twice.
-    return (Edit(*found[0].span(), meant[1]),) if found and (found[0].start() == at or len(found) == 1) else ()
+    return (Edit(*found[0].span(), right),) if found and (found[0].start() == at or len(found) == 1) else ()
+
+
+def nearest_kind(text: str, at: int, finding: Finding) -> Sequence[Edit]:
+    """Return the edit that puts the one kind of link that may be meant before the colon of an address."""
+    meant, wrong = _ONE.fullmatch(finding.hint), re.search(r"'([^':]+):", finding.message)
+    if not meant or not wrong or not text.startswith(f"{wrong[1]}:", at):
+        return ()
+    return (Edit(at, at + len(wrong[1]), meant[1]),)

@@ -34,9 +34,9 @@ licenses:
   basic:
     scope: seat
     name: Basic
+    summary: {en: Opens a file., de: Öffnet eine Datei.}
     status: retired
     replaced-by: [more]
-    summary: {en: Opens a file., de: Öffnet eine Datei.}
   more: {scope: seat, name: More, status: retired, summary: {en: Prints a file., de: Druckt eine Datei.}}
 """,
     right="""\
@@ -44,9 +44,9 @@ licenses:
   basic:
     scope: seat
     name: Basic
+    summary: {en: Opens a file., de: Öffnet eine Datei.}
     status: retired
     replaced-by: [more]
-    summary: {en: Opens a file., de: Öffnet eine Datei.}
   more: {scope: seat, name: More, summary: {en: Prints a file., de: Druckt eine Datei.}}
 """,
     severity=Severity.ERROR,

@@ -26,7 +26,6 @@ def _problems(book: Book) -> Iterator[Problem]:
             if wrong in words:
                 message = f"{wrong!r} is not how {language!r} is written"
                 yield Problem(where, "C056", message, f"write {right!r}")
-                break
 
 
 def _signs(book: Book, language: str) -> list[tuple[str, str]]:

@@ -1,0 +1,18 @@
+"""The fields of an entry, in the order that they have everywhere else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from licensebook.edit.layout import order_of_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from licensebook.edit.text import Edit
+    from licensebook.finding import Finding
+
+
+def usual_order(text: str, at: int, _finding: Finding) -> Sequence[Edit]:
+    """Return the edit that puts the fields of an entry in order, each with its comments."""
+    return tuple(edit for edit in order_of_fields(text) if edit.start <= at < edit.end)

@@ -1,0 +1,29 @@
+"""Defects of the kinds that writers make, planted one by one in a copy of the catalogue: each is found on its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from licensebook.lookup import load
+from licensebook.rules.findings import catalogue_findings
+
+CATALOGUE = Path(__file__).parents[2] / "data" / "licenses.yaml"
+PLANTED: list[dict[str, str]] = yaml.safe_load(Path(__file__).with_name("planted.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("planted", PLANTED, ids=lambda planted: f"{planted['code']} {planted['put'].strip()}")
+def test_a_planted_defect_is_found_on_its_line(planted: dict[str, str], tmp_path: Path) -> None:
+    before = CATALOGUE.read_text(encoding="utf-8")
+    assert planted["find"] in before, "this text is gone from the catalogue"
+    after = before.replace(planted["find"], planted["put"], 1)
+    file = tmp_path / "licenses.yaml"
+    file.write_text(after, encoding="utf-8")
+    at = after.index(planted["at"]) if "at" in planted else before.index(planted["find"])
+
+    found = catalogue_findings(load(file), file)
+
+    assert (after.count("\n", 0, at) + 1, planted["code"]) in {(one.line, one.code) for one in found}, found
+    assert all(one.hint for one in found)
