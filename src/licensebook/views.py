@@ -355,7 +355,7 @@ class Views:
             "toc": False,
             "kind": self.words[f"{RULES}.group.{group}"],
             "badge": {"status": str(rule.severity), "text": self.words[f"{RULES}.{rule.severity}"]},
-            "parent": {"title": self.words[f"{RULES}.title"], "page": RULES, "anchor": group},
+            "parent": {"title": self.words[f"{RULES}.title"], "page": RULES, "anchor": f"of-{group}"},
         }
         return Article(front_matter, self._render("rule_page", rule=rule, rules_language=self.rules_language))
 
