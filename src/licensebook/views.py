@@ -1,4 +1,4 @@
-"""The catalogue as writers' Markdown, in one language: tables, requirements, and whole pages.
+"""The catalogue as writers' Markdown, in one language: tables, requirements, and whole pages; and so the rules.
 
 What stands in a view, and how, is for the templates beside this module; which entries it is about is decided here.
 """
@@ -347,7 +347,7 @@ class Views:
 
     def rule_page(self, rule: Check) -> Article:
         """Return the page of one rule: why it is one, and what wrong and right look like."""
-        group = next(name for name, rules in groups().items() if rule in rules)
+        group = next(name for name, rules in groups().items() if rule.code in (one.code for one in rules))
         front_matter = {
             "title": self.words.fill(f"{RULES}.rule", code=rule.code),
             "description": self.words.fill(f"{RULES}.rule-description", code=rule.code),
