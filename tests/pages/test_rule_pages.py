@@ -43,6 +43,9 @@ def test_every_rule_has_a_page_with_its_title_its_reason_and_both_examples(proje
     assert {name for name in pages if name.startswith("rules/")} == {uri(rule) for rule in EVERY}
     for rule in EVERY:
         page = pages[uri(rule)]
+        assert rule.title
+        assert rule.why
+        assert rule.wrong != rule.right
         assert f"\n# {rule.code}: {rule.title}" in page
         assert f"\n{rule.why}\n" in page
         texts = [file.text for example in (rule.wrong, rule.right) for file in rule.files(example)]
@@ -120,7 +123,9 @@ def test_all_rules_are_listed_by_what_they_are_about(project: Make, language: st
         assert [f">{warning}<" in line for line in lines] == [rule.severity is Severity.WARNING for rule in of_group]
 
 
-def test_every_rule_is_in_one_group() -> None:
+def test_every_rule_is_in_one_group_and_these_are_in_the_order_of_a_writers_work() -> None:
+    assert list(groups())[:4] == ["file", "field", "catalogue", "meaning"]
+    assert list(groups())[-6:] == ["page", "site", "prose", "twin", "record", "exchange"]
     assert sorted(rule.code for of_group in groups().values() for rule in of_group) == sorted(rules())
 
 
