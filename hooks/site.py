@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _SHEETS = "assets/css/"
 _KEPT = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
 _INDENTED = re.compile(r"\s*\n\s*")
+# Parts of code that no style sheet colors: spaces, brackets and plain values.
+_UNCOLORED = re.compile(r'<span class="(?:w|nv|p)(?: p-Indicator)?">([^<]*)</span>')
 
 _previewing = False
 
@@ -51,7 +53,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # Not by the log of MkDocs: what is logged there stops a strict build, and with it the preview.
         sys.stderr.write(f"\n{problem}\n\n{KEPT}\n\n")
     config.docs_dir = str(pages)
-    unlisted = GitIgnoreSpec.from_lines(sorted(project.unlisted_uris()))
+    # A path with a folder in it would mean the pages of the default language alone.
+    unlisted = GitIgnoreSpec.from_lines(sorted(f"**/{uri}" for uri in project.unlisted_uris()))
     config.not_in_nav = config.not_in_nav + unlisted if config.not_in_nav else unlisted
     config.extra |= {"problems": problems, "project": project}
     return config
@@ -75,8 +78,8 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
 
 
 def on_post_page(output: str, **_: object) -> str:
-    """Leave out the indentation of the templates: a tenth of a page, and nothing to its readers."""
-    parts = _KEPT.split(output)
+    """Leave out the indentation of the templates and marks without a color: much of a page, nothing to its readers."""
+    parts = _KEPT.split(_UNCOLORED.sub(r"\1", output))
     return "".join(part if index % 2 else _INDENTED.sub("\n", part) for index, part in enumerate(parts))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -13,11 +14,23 @@ if TYPE_CHECKING:
     from licensebook.lookup import Book
 
 
+LANGUAGE = "en"  # of the texts of all rules, as of the messages
+_FILE = re.compile(r"^=== (.+)\n", re.MULTILINE)
+
+
 class Severity(StrEnum):
     """How bad it is to those who read a report. Whatever is reported fails a build: a warning nobody must mend rots."""
 
     ERROR = "error"
     WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of an example: its path, and the text in it."""
+
+    path: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,3 +51,14 @@ class Rule:
     severity: Severity = Severity.ERROR
     left_by: tuple[str, ...] = ()
     problems: Callable[[Book], Iterator[Problem]] | None = None
+
+    def files(self, example: str) -> tuple[File, ...]:
+        """Return the files of an example, `wrong` or `right`."""
+        first, *others = _FILE.split(example)
+        return (*((File(self._first, first),) if first else ()), *map(File, others[::2], others[1::2]))
+
+    @property
+    def _first(self) -> str:
+        """The path of the first file of an example, which has no line with it."""
+        of_menu = "mkdocs.yml" if self.code.startswith("M") else "data/licenses.yaml"
+        return "docs/en/page.md" if self.code.startswith("P") else of_menu

@@ -1,4 +1,4 @@
-"""The catalogue as writers' Markdown, in one language: tables, requirements, and whole pages.
+"""The catalogue as writers' Markdown, in one language: tables, requirements, and whole pages; and so the rules.
 
 What stands in a view, and how, is for the templates beside this module; which entries it is about is decided here.
 """
@@ -21,6 +21,8 @@ from licensebook.names import by_name
 from licensebook.naming import Naming
 from licensebook.needs import by_answer, by_area
 from licensebook.plans import common, plans, standing, steps, warned_from
+from licensebook.rule import LANGUAGE
+from licensebook.rules import groups
 from licensebook.text import Text
 from licensebook.translation.status import State
 
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from licensebook.lookup import Book
     from licensebook.model import Catalogue, Family, Feature, License, Record, Rule, Scope, Tip
     from licensebook.requirement import Requirement
+    from licensebook.rule import File
+    from licensebook.rule import Rule as Check
     from licensebook.translation import Status, Unit
     from licensebook.wording import Words
 
@@ -52,6 +56,9 @@ class Article:
 
 
 TRANSLATIONS = "translation-status"  # the name of the page about translations
+RULES = "rules"  # the name of the page that lists the rules, and of the folder of their own pages
+_LEXERS = {"md": "markdown", "yml": "yaml"}  # where the ending of a file is not the name that colors its code
+_FENCE = "```"
 _DESCRIPTION = 160  # letters that search engines show
 
 
@@ -328,6 +335,42 @@ class Views:
             "description": self.words[f"{TRANSLATIONS}.description"],
         }
         return Article(front_matter, self._render("translations_page", translations=translations, states=tuple(State)))
+
+    def rules_page(self) -> Article:
+        """Return the page that lists every rule of the check, folder by folder."""
+        front_matter = {
+            "title": self.words[f"{RULES}.title"],
+            "description": self.words[f"{RULES}.description"],
+            "index": False,
+        }
+        return Article(front_matter, self._render("rules_page", groups=groups(), rules_language=self.rules_language))
+
+    def rule_page(self, rule: Check) -> Article:
+        """Return the page of one rule: why it is one, and what wrong and right look like."""
+        group = next(name for name, rules in groups().items() if rule.code in (one.code for one in rules))
+        front_matter = {
+            "title": self.words.fill(f"{RULES}.rule", code=rule.code),
+            "description": self.words.fill(f"{RULES}.rule-description", code=rule.code),
+            "index": False,
+            "toc": False,
+            "kind": self.words[f"{RULES}.group.{group}"],
+            "badge": {"status": str(rule.severity), "text": self.words[f"{RULES}.{rule.severity}"]},
+            "parent": {"title": self.words[f"{RULES}.title"], "page": RULES, "anchor": f"of-{group}"},
+        }
+        return Article(front_matter, self._render("rule_page", rule=rule, rules_language=self.rules_language))
+
+    @property
+    def rules_language(self) -> str:
+        """The language of the texts of rules, where it is another than that of the page; else nothing."""
+        return "" if self.language == LANGUAGE else LANGUAGE
+
+    def code(self, file: File) -> str:
+        """Return a file of an example as a block of code."""
+        fence = _FENCE
+        while fence in file.text:
+            fence += "`"
+        ending = file.path.rpartition(".")[2]
+        return f"{fence}{_LEXERS.get(ending, ending)}\n{file.text.removesuffix(chr(10))}\n{fence}"
 
     def unit_link(self, unit: Unit) -> str:
         """Return what a translated text belongs to, as a link if that has a page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ERROR_PAGE = "404.html"
+# Pages for writers, which no search engine has to know.
+FOR_WRITERS = re.compile(r"^(?:[a-z-]+/)?rules/")
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
 
@@ -42,8 +45,10 @@ def _problems(url: str, by_url: dict[str, Page]) -> Iterator[str]:
     original = page.canonical()
     if original not in by_url:
         yield f"its canonical address {original!r} is no page of the site"
-    elif _is_hidden(page) is (original == url):
+    elif (original == url) is (_is_hidden(page) and not FOR_WRITERS.match(page.name)):
         yield f"its canonical address is {original}, and robots are told {'not ' * _is_hidden(page)}to index it"
+    if FOR_WRITERS.match(page.name) and not _is_hidden(page):
+        yield "is for writers, and robots are not told to leave it out"
     if _is_hidden(page):
         return
     twins = _twins(page)

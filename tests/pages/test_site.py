@@ -33,7 +33,8 @@ def test_every_license_on_a_screen_and_every_feature_has_a_page_in_each_language
     site = project(BOTH)
 
     for language in ("nb", "en"):
-        assert {uri for uri in staged(site, language) if "/" in uri} == {"licenses/day.md", "features/look.md"}
+        entries = {uri for uri in staged(site, language) if "/" in uri and not uri.startswith("rules/")}
+        assert entries == {"licenses/day.md", "features/look.md"}
     assert "# Dagskort" in staged(site, "nb")["licenses/day.md"]
     assert "# Day Pass" in staged(site, "en")["licenses/day.md"]
     assert findings(site) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ import licensebook
 from gates.pages import pages
 from gates.project import ROOT, build
 from gates.server import served
+from licensebook.rule import Severity
+from licensebook.rules import groups
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
     from licensebook import Book
+    from licensebook.rule import Rule
 
 QUIET_CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
@@ -51,8 +55,21 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def paths(site: Path) -> list[str]:
-    """What a browser asks for to see every page."""
-    return [page.url for page in pages(site)]
+    """What a browser asks for to see every page, and of the pages of rules one for each group.
+
+    Those are all made from one template, differ in plain text and code alone, and are more than all others together.
+    """
+    of_rules = re.compile(rf"/rules/(?!(?:{'|'.join(_telling())})/)[cmpt]\d+/$")
+    return [page.url for page in pages(site) if not of_rules.search(page.url)]
+
+
+def _telling() -> list[str]:
+    """Return of each group of rules the code that has most on its page, in lower case: a warning, or most code."""
+
+    def most(rule: Rule) -> tuple[bool, int]:
+        return rule.severity is Severity.WARNING, len(rule.wrong + rule.right)
+
+    return [max(rules, key=most).code.lower() for rules in groups().values()]
 
 
 @pytest.fixture

@@ -138,6 +138,13 @@ def test_a_twin_that_is_gone_is_found(plant: Plant) -> None:
     assert _says("sitemap.xml: lists", found)
 
 
+def test_a_page_for_writers_that_search_engines_would_show_is_found(plant: Plant) -> None:
+    page = plant("", "rules/c041/index.html") / "rules" / "c041" / "index.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("noindex", "all"), encoding="utf-8")
+
+    assert _says("robots are not told to leave it out", twins.findings(page.parents[2]))
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize(
     ("defect", "finding"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from lxml import html
 
 import licensebook
 from licensebook.cli import main
+from licensebook.rules import rules
 
 from .conftest import mkdocs
 
@@ -121,6 +123,28 @@ def test_its_names_have_their_page(garden: Path, folder: str, title: str) -> Non
     assert full["title"] == title
     assert full["url"] == "licenses/full/"
     assert ["Tuin", "nl"] in [[name, lang] for name, _, _, lang in full["names"]]
+
+
+@pytest.mark.parametrize("folder", ["", "fr"])
+def test_its_pages_of_rules_say_which_of_their_texts_are_in_another_language(garden: Path, folder: str) -> None:
+    for rule in rules().values():
+        file = garden / "site" / folder / "rules" / rule.code.lower() / "index.html"
+        page = html.parse(str(file), html.HTMLParser(encoding="utf-8")).find(".//article")
+        files = [one for example in (rule.wrong, rule.right) for one in rule.files(example)]
+
+        assert page.findtext("h1[@lang='en']") == f"{rule.code}: {rule.title}"
+        assert " ".join(page.find("div[@lang='en']").text_content().split()) == _read(rule.why)
+        assert [path.text_content() for path in page.iterfind("div[@lang='en']/p[@class='file']")] == [
+            one.path for one in files
+        ]
+        assert [code.text_content().rstrip("\n") for code in page.iterfind("div[@lang='en']//pre")] == [
+            one.text.rstrip("\n") for one in files
+        ]
+
+
+def _read(markdown: str) -> str:
+    """Return what is read of a text with code and emphasis."""
+    return " ".join(re.sub("[`*]", "", markdown).split())
 
 
 def test_a_menu_entry_that_a_language_lacks_stops_the_build(fresh_garden: Path) -> None:

@@ -39,6 +39,10 @@ function headingBefore(element) {
 function reachable(box) {
   box.setAttribute("role", "region");
   if (!box.hasAttribute("aria-label")) box.setAttribute("aria-label", headingBefore(box)?.textContent.trim() ?? "");
+  stopsWhereItScrolls(box);
+}
+
+function stopsWhereItScrolls(box) {
   new ResizeObserver(() => {
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
     else box.removeAttribute("tabindex");
@@ -139,6 +143,7 @@ text.addEventListener("click", (event) => {
   if (link) copyLink(link).catch(() => {});
 });
 document.querySelectorAll(".text :is(h2, h3, h4)[id]").forEach(linkToItself);
+document.querySelectorAll(".text pre").forEach(stopsWhereItScrolls);
 document.querySelectorAll(".text table").forEach((table) => reachable(table.closest(".matrix, .scroll") ?? boxed(table)));
 document.querySelectorAll(".text .highlight:has(code)").forEach((block) => copies(block, text.dataset));
 document.querySelectorAll(".text .tabbed-set").forEach(titlesTabs);

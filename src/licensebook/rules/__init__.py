@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
@@ -20,11 +21,30 @@ if TYPE_CHECKING:
 @cache
 def rules() -> Mapping[str, Rule]:
     """Return every rule by its code, in the order of the codes."""
-    modules = (import_module(module.name) for module in walk_packages(__path__, f"{__name__}.") if not module.ispkg)
-    found = [rule for module in modules if isinstance(rule := getattr(module, "RULE", None), Rule)]
-    return MappingProxyType(
-        {rule.code: rule for rule in sorted(found, key=lambda rule: (rule.code[0], int(rule.code[1:])))}
-    )
+    return MappingProxyType({rule.code: rule for rule in sorted((rule for _, rule in _found()), key=_place)})
+
+
+@cache
+def groups() -> Mapping[str, tuple[Rule, ...]]:
+    """Return the rules by the folder that they lie in, such as `meaning`, in the order of the codes."""
+    by_folder: dict[str, list[Rule]] = defaultdict(list)
+    for folder, rule in _found():
+        by_folder[folder].append(rule)
+    in_order = {folder: tuple(sorted(found, key=_place)) for folder, found in by_folder.items()}
+    # By the last code of each: the first one of the pages of a site is that of the menu, which is far from the others.
+    return MappingProxyType(dict(sorted(in_order.items(), key=lambda group: _place(group[1][-1]))))
+
+
+def _found() -> Iterator[tuple[str, Rule]]:
+    """Yield each rule after the folder that it lies in."""
+    for module in walk_packages(__path__, f"{__name__}."):
+        rule = None if module.ispkg else getattr(import_module(module.name), "RULE", None)
+        if isinstance(rule, Rule):
+            yield module.name.split(".")[-2], rule
+
+
+def _place(rule: Rule) -> tuple[str, int]:
+    return rule.code[0], int(rule.code[1:])
 
 
 def problems(book: Book) -> Iterator[Problem]:

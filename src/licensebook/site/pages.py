@@ -13,6 +13,7 @@ from licensebook.hints import did_you_mean
 from licensebook.markup import Context, Handwriting, Page, anchors, expand
 from licensebook.model import License
 from licensebook.prose import Prose
+from licensebook.rules import rules
 from licensebook.rules.terminology import terms
 from licensebook.site import front_matter
 from licensebook.site.data import data, written
@@ -23,7 +24,7 @@ from licensebook.site.staged import StagedPage, head, slug
 from licensebook.site.target import Includable, Targets, address, relative
 from licensebook.source import read
 from licensebook.twin import TwinPage
-from licensebook.views import TRANSLATIONS, Views, guides
+from licensebook.views import RULES, TRANSLATIONS, Views, guides
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from licensebook.diagram import Diagram
     from licensebook.markup import Expansion
     from licensebook.model import Feature
+    from licensebook.rule import Rule
     from licensebook.site.site import Site
     from licensebook.views import Article
 
@@ -65,17 +67,24 @@ class LanguagePages:
     def guides(self) -> Mapping[str, str]:
         """The name of each page about the whole catalogue that no writer wrote, by its path."""
         about_translations = (TRANSLATIONS,) if self.site.has_records else ()
-        names = {f"{name}.md": name for name in (*guides(self.book.catalogue), *about_translations)}
+        names = {f"{name}.md": name for name in (*guides(self.book.catalogue), *about_translations, RULES)}
         return {uri: name for uri, name in names.items() if uri not in self.written}
+
+    @cached_property
+    def rules(self) -> Mapping[str, Rule]:
+        """Each rule of the check, by the path of its page, if no writer wrote one there."""
+        pages = {f"{RULES}/{code.lower()}.md": rule for code, rule in rules().items()}
+        return {uri: rule for uri, rule in pages.items() if uri not in self.written}
 
     @property
     def uris(self) -> tuple[str, ...]:
         """The path of every page in this language."""
-        return (*self.written, *self.guides, *(uri for uri in self.generated if uri not in self.written))
+        entries = (uri for uri in self.generated if uri not in self.written)
+        return (*self.written, *self.guides, *entries, *self.rules)
 
     def has(self, uri: str) -> bool:
         """Say whether a page is there in this language."""
-        return uri in self.written or uri in self.guides or uri in self.generated
+        return any(uri in pages for pages in (self.written, self.guides, self.generated, self.rules))
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
@@ -176,6 +185,10 @@ class LanguagePages:
             source = self.book.catalogue.languages.source
             others = [language for language in self.site.languages if language != source]
             return self.views.translations_page([self.site.translations(language) for language in others])
+        if self.guides.get(uri) == RULES:
+            return self.views.rules_page()
+        if uri in self.rules:
+            return self.views.rule_page(self.rules[uri])
         if uri in self.guides:
             return self.views.guide_page(self.guides[uri])
         entry = self.generated[uri]

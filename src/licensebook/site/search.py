@@ -53,7 +53,7 @@ def search_data(pages: LanguagePages) -> Mapping[str, object]:
     every = [book.words(language) for language in book.catalogue.languages.published]
     places = (*_licenses(pages.views), *_features(pages.views), *_scopes(pages.views), *_limits(pages.views))
     return {
-        "documents": [place.as_data() for place in (*places, *_pages(pages))],
+        "documents": [place.as_data() for place in (*places, *_pages(pages), *_rules(pages))],
         "endings": [words["search.endings"].split() for words in every],
         "stopWords": [word for words in every for word in words["search.stop-words"].split()],
     }
@@ -136,6 +136,14 @@ def _pages(pages: LanguagePages) -> Iterator[_Place]:
         # What has become of translations is for writers: it would be in the way of those who search.
         if page.front_matter.get("index") is not False and pages.guides.get(uri) != TRANSLATIONS:
             yield from _page(page.front_matter, page.body, folder_of(uri), pages, whole=uri in pages.written)
+
+
+def _rules(pages: LanguagePages) -> Iterator[_Place]:
+    """Yield the pages of rules by their codes alone, which writers have on their screens and no reader types."""
+    kind = pages.views.words["rules.kind"]
+    for uri, rule in pages.rules.items():
+        document = Document(id=uri, names=(rule.code,), text="")
+        yield _Place(document=document, title=rule.code, url=folder_of(uri), kind=kind)
 
 
 def _page(

@@ -181,9 +181,11 @@ class Site:
 
     @property
     def unlisted_uris(self) -> frozenset[str]:
-        """The path of every page that no menu has to list: those that lead to others, and ours about the catalogue."""
+        """The path of every page that no menu has to list: those that lead to others, and ours that are no entry's."""
         every = [self.pages(language) for language in self.languages]
-        return frozenset(uri for own in every for uri in (*own.guides, *(page.uri for page in own.redirects())))
+        return frozenset(
+            uri for own in every for uri in (*own.guides, *own.rules, *(page.uri for page in own.redirects()))
+        )
 
     def _with_languages(self, page: StagedPage) -> StagedPage:
         """Say in which languages a page is there, if it is not in all."""
