@@ -31,8 +31,8 @@ def groups() -> Mapping[str, tuple[Rule, ...]]:
     for folder, rule in _found():
         by_folder[folder].append(rule)
     in_order = {folder: tuple(sorted(found, key=_place)) for folder, found in by_folder.items()}
-    # By the last code of each: the first one of the pages of a site is that of the menu, which is far from the others.
-    return MappingProxyType(dict(sorted(in_order.items(), key=lambda group: _place(group[1][-1]))))
+    # By the middle one of each group: the first and the last may be far from the others.
+    return MappingProxyType(dict(sorted(in_order.items(), key=lambda group: _place(group[1][len(group[1]) // 2]))))
 
 
 def _found() -> Iterator[tuple[str, Rule]]:
