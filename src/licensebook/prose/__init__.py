@@ -12,6 +12,7 @@ from licensebook.prose.linked import linked
 from licensebook.prose.misspelled import Misspelling
 from licensebook.prose.nomenclature import Nomenclature
 from licensebook.prose.picture import pictures
+from licensebook.prose.slip import slipped
 from licensebook.prose.subject import subject
 from licensebook.prose.terminology import avoided
 from licensebook.prose.unknown import Unknown
@@ -44,6 +45,7 @@ class Prose:
         self._limits = Limits(self._names)
         self._terms = terms
         self._capitals = Capitals(book, language)
+        self._doubled = book.words(language)["prose.doubled"].split()
 
     def findings(self, hand: Handwriting, front_matter: Mapping[str, object]) -> Iterator[Finding]:
         """Yield everything that a page says by hand and the catalogue would say, or says otherwise."""
@@ -59,4 +61,5 @@ class Prose:
         yield from pictures(hand)
         yield from avoided(hand, self._terms, self._names.language)
         yield from headlines(hand, passages, self._capitals)
+        yield from slipped(hand, self._doubled)
         yield from subject(hand, front_matter, self._names.book, self._names.language)

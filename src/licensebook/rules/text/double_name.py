@@ -17,12 +17,12 @@ from licensebook.text import EVERY
 
 def _problems(book: Book) -> Iterator[Problem]:
     for kind in ("licenses", "features"):
-        first: dict[tuple[str, str], str] = {}
+        first: dict[tuple[bool, str, str], str] = {}
         for key, entry in getattr(book.catalogue, kind).items():
-            if getattr(entry, "status", "current") != "current":
-                continue  # what is gone may have left its name to something new
+            # What is gone may have left its name to something new.
+            is_current = getattr(entry, "status", "current") == "current"
             for language in book.catalogue.languages.published:
-                other = first.setdefault((language, entry.name[language].casefold()), key)
+                other = first.setdefault((is_current, language, entry.name[language].casefold()), key)
                 if other != key:
                     where = (kind, key, "name", *(() if EVERY in entry.name else (language,)))
                     message = f"{entry.name[language]!r} is the name of {other!r} too"

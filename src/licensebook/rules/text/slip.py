@@ -1,0 +1,45 @@
+"""C059: a text has a slip in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from licensebook.coherence import Problem
+from licensebook.errors import LicensebookError
+from licensebook.rule import Rule
+from licensebook.rules.slip import slips
+from licensebook.rules.translation import proses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from licensebook.lookup import Book
+
+
+def _problems(book: Book) -> Iterator[Problem]:
+    for where, language, text in proses(book):
+        for slip in slips(text, _doubled(book, language)):
+            yield Problem(where, "C059", slip.message, slip.hint)
+
+
+def _doubled(book: Book, language: str) -> list[str]:
+    try:
+        return book.words(language)["prose.doubled"].split()
+    except LicensebookError:
+        return []  # a language without words is found where they are needed
+
+
+RULE = Rule(
+    code="C059",
+    title="A text of the catalogue has a slip in it",
+    why="A word that stands twice, broken letters or a note to oneself comes on every page that shows the text.",
+    wrong="""\
+tips:
+  free: {text: {en: Everybody may may use it., de: Alle dürfen es benutzen.}}
+""",
+    right="""\
+tips:
+  free: {text: {en: Everybody may use it., de: Alle dürfen es benutzen.}}
+""",
+    problems=_problems,
+)
