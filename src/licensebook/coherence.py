@@ -89,9 +89,11 @@ def page_problems(catalogue: Catalogue, slugs: Collection[str]) -> Iterator[Prob
     for section in ("licenses", "features"):
         for key, entry in getattr(catalogue, section).items():
             named += (((section, key, "related", index), slug) for index, slug in enumerate(entry.related))
+    # Pages of entries come after those that writers wrote, and have links of their own.
+    known = sorted(slugs, key=lambda slug: ("/" in slug, slug))
     for where, slug in named:
         if slug not in slugs:
-            yield Problem(where, "P601", f"no page {slug!r}", did_you_mean(slug, slugs))
+            yield Problem(where, "P601", f"no page {slug!r}", did_you_mean(slug, known))
 
 
 def _language_problems(catalogue: Catalogue) -> Iterator[Problem]:

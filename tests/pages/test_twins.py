@@ -62,6 +62,15 @@ def test_what_only_looks_different_is_left_alone(project: Make, en: str, nb: str
     assert [one for one in found(project, en, nb) if one[2].startswith("P11")] == []
 
 
+def test_the_id_of_a_tab_is_mended_in_its_link(project: Make) -> None:
+    tab = "# A\n\n#### [B](#tab/b)\n\nWords.\n\n***\n"
+    site = project(FRONT | {"en/page.md": tab, "nb/page.md": tab.replace("#tab/b", "#tab/å")})
+
+    hints = [finding.hint for finding in site.findings() if finding.code == "P1102"]
+
+    assert hints == ["write `[B](#tab/b)`"]
+
+
 def test_what_is_wrong_with_one_page_brings_no_second_finding_about_its_twin(project: Make) -> None:
     assert found(project, "# A\n\n[x](index.md)\n", "# A\n\n[x](indx.md)\n") == [("nb/page.md", 3, "P601")]
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from licensebook.finding import Finding
     from licensebook.markup import Handwriting, Head
 
+_TAB = "tab/"
 STRUCTURE = "P1102"  # the headings of a page differ between two languages: links and readers miss a section
 
 
@@ -34,8 +35,14 @@ def _differing(source: Handwriting, translation: Handwriting, there: Head, here:
     else:
         ids = [f"'#{head.id}'" if head.id else "no id" for head in (here, there)]
         message = f"the heading {here.title!r} has {ids[0]}, that in {source.page.path} has {ids[1]}"
-        hint = f"write `{{#{there.id}}}` after it" if there.id else "give both the same id"
+        hint = f"write {_with_id(there, here)}" if there.id else "give both the same id"
     return translation.finding(here.start, STRUCTURE, message, hint)
+
+
+def _with_id(there: Head, here: Head) -> str:
+    if there.id.startswith(_TAB) and here.id:  # it is in the link that the heading is
+        return f"`{here.title.replace(f'#{here.id}', f'#{there.id}')}`"
+    return f"`{{#{there.id}}}` after it"
 
 
 def _surplus(source: Handwriting, translation: Handwriting, heads: Sequence[Head]) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ def _problems(book: Book) -> Iterator[Problem]:
         for one, other in combinations(family.plans, 2):
             # Where no license or feature is known of a plan yet, nothing can be the same.
             if any(given[one][:2]) and given[one] == given[other]:
-                hint = "say what one of them adds, or delete it and write its id under `moved`"
+                hint = "write what one of them adds, such as an id that fell out of its `includes`"
                 yield Problem(("licenses", other), "C041", f"{other!r} gives exactly what {one!r} gives", hint)
 
 
