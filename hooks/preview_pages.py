@@ -115,7 +115,10 @@ class PreviewPages:
     def _look(self) -> dict[Path, tuple[int, int]]:
         """Return what code, words, templates and configuration look like now."""
         files = (file for path in self._watched for file in ([path] if path.is_file() else path.rglob("*")))
-        stats = {file: file.stat() for file in files if file.is_file() and not self._project.is_text(file)}
+        try:
+            stats = {file: file.stat() for file in files if file.is_file() and not self._project.is_text(file)}
+        except FileNotFoundError:  # one went away meanwhile, which a build takes notice of
+            return {}
         return {file: (stat.st_mtime_ns, stat.st_size) for file, stat in stats.items()}
 
     def close(self) -> None:

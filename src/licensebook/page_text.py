@@ -1,4 +1,4 @@
-"""The text of a page on disk."""
+"""Pages on disk: which there are, and the text of one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from licensebook.finding import Finding
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+def page_files(folder: Path) -> list[Path]:
+    """Return every page and every text to include below a folder, by name; not editors' hidden locks."""
+    return sorted(path for path in folder.rglob("*.md") if not path.name.startswith("."))
 
 
 def read_text(path: Path) -> str:

@@ -92,7 +92,7 @@ class Project:
         """Return the path of every page in any language; None while they cannot be known."""
         try:
             return self.site.uris
-        except LicensebookError:
+        except (LicensebookError, OSError):
             return None
 
     def fresh(self, path: str, language: str) -> Fresh:
@@ -100,12 +100,14 @@ class Project:
         try:
             if not path.endswith(_PAGE):
                 return Fresh(self.site.pages(language).beside(path), "")
+            if path not in self.site.uris:  # an old address, which leads on
+                return Fresh(None, "")
             page = self.site.page(path, language)
             findings = self.site.findings_of([page])
         except LicensebookError as error:
             return Fresh(None, str(error))
-        except KeyError:  # an old address, which leads on
-            return Fresh(None, "")
+        except OSError as error:  # an editor that saves takes a file away for a moment
+            return Fresh(None, f"{error.filename}: {error.strerror}")
         content = page.text.encode() if set(page.findings).isdisjoint(findings) else None
         return Fresh(content, _told(findings))
 

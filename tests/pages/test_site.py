@@ -40,6 +40,14 @@ def test_every_license_on_a_screen_and_every_feature_has_a_page_in_each_language
     assert findings(site) == []
 
 
+def test_the_lock_that_an_editor_lays_beside_a_page_is_no_page(project: Make) -> None:
+    site = project(BOTH)
+    Path("docs/nb/.#index.md").symlink_to("somebody@somewhere.1234")
+
+    assert findings(site) == []
+    assert not any(".#" in uri for uri in staged(site, "nb"))
+
+
 def test_links_lead_from_where_the_page_stands(project: Make) -> None:
     site = project(
         {

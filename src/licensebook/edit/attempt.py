@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from licensebook.edit.text import Edit, edited, place
+from licensebook.edit.trial import what
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 _WAITING = frozenset({"P906", "P907", "P910", "P1102", "P1103", "P1104", "P1105", "P1106", "P1110"})
 _BY_HAND, _EXPRESSIONS = "P1001", "P1104"  # a name by hand; an expression that only one of two pages has
 
-What = tuple[str, str, str]
 Texts = dict[Path, str]  # what is to stand in files
 Place = tuple[str, int]  # a path and a line
 
@@ -36,11 +36,6 @@ class Attempt:
     def path(self) -> Path:
         """The file that it edits."""
         return Path(self.finding.path)
-
-
-def what(finding: Finding) -> What:
-    """Return what a finding says, wherever edits above may have moved it."""
-    return finding.path, finding.code, finding.message
 
 
 def apart(attempts: Iterable[Attempt]) -> Iterator[Attempt]:

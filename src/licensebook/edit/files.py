@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from licensebook.errors import LicensebookError
+from licensebook.page_text import page_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +33,7 @@ class Files:
 
     def pages(self) -> tuple[Path, ...]:
         """Return every page and every text to include."""
-        return tuple(sorted(self.docs.rglob("*.md"))) if self.docs.is_dir() else ()
+        return tuple(page_files(self.docs)) if self.docs.is_dir() else ()
 
     def records(self) -> tuple[Path, ...]:
         """Return every record of translations, whose keys begin with a section and an id."""

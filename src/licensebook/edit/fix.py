@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from licensebook.edit.attempt import Attempt, Texts, apart, texts_with, to_blame, what
+from licensebook.edit.attempt import Attempt, Texts, apart, texts_with, to_blame
 from licensebook.edit.files import Change, Files, text_of
 from licensebook.edit.fixes import FIXES
 from licensebook.edit.records import records_after
-from licensebook.edit.trial import Outcome, outcome
+from licensebook.edit.trial import Outcome, outcome, what
 from licensebook.errors import CatalogueError
 from licensebook.load import parse_catalogue
 from licensebook.source import parse
@@ -17,7 +17,7 @@ from licensebook.source import parse
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from licensebook.edit.attempt import What
+    from licensebook.edit.trial import What
     from licensebook.finding import Finding
     from licensebook.model import Catalogue
 

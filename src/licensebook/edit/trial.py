@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _BESIDE = (EXCEPTIONS, "terminology.yaml", "translations", "words")  # what is read beside the catalogue
 
 
+What = tuple[str, str, str]
+
+
 class Outcome(NamedTuple):
     """Everything that is wrong, and whether all was read: rules and pages wait for a catalogue that can be loaded."""
 
@@ -57,11 +60,11 @@ def new_findings(files: Files, changes: Sequence[Change]) -> tuple[Finding, ...]
     """Return what would be wrong after the changes and is not wrong before them."""
     if not (after := findings_after(files, changes)):
         return ()
-    known = Counter(map(_what, findings_of(files)))
+    known = Counter(map(what, findings_of(files)))
     new = []
     for finding in after:
-        if known[_what(finding)]:
-            known[_what(finding)] -= 1
+        if known[what(finding)]:
+            known[what(finding)] -= 1
         else:
             new.append(finding)
     return tuple(new)
@@ -79,7 +82,8 @@ def _outcome(files: Files) -> Outcome:
     return Outcome(found, is_whole=True)
 
 
-def _what(finding: Finding) -> tuple[str, str, str]:
+def what(finding: Finding) -> What:
+    """Return what a finding says, wherever edits above may have moved it."""
     return finding.path, finding.code, finding.message
 
 

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from licensebook.coherence import all_texts
-from licensebook.errors import LicensebookError
 from licensebook.rules.translation import proses
+from licensebook.rules.word import word_of
 from licensebook.text import EVERY, Names
 
 if TYPE_CHECKING:
@@ -37,10 +37,7 @@ class Capitals:
     @cached_property
     def are_rare(self) -> bool:
         """Whether headings have capitals as sentences have, by the words of the language."""
-        try:
-            return self._book.words(self._language)["prose.headings"] == "sentence"
-        except LicensebookError:
-            return False  # a language without words is found where they are needed
+        return word_of(self._book, self._language, "prose.headings") == "sentence"
 
     def lowered(self, text: str, small: Collection[str] = (), proper: Collection[str] = ()) -> str:
         """Return a heading with small letters where capitals are too many; nothing if they are right.

@@ -8,7 +8,7 @@ from licensebook.errors import UnknownLanguage
 from licensebook.finding import Finding
 from licensebook.language import resolve_language
 from licensebook.markup import Page
-from licensebook.page_text import read_text
+from licensebook.page_text import page_files, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,13 +19,13 @@ INCLUDES = "includes"  # a folder of parts that pages include, which are no page
 
 def written_pages(folder: Path) -> dict[str, Page]:
     """Return every page in the folder of a language, by its path in there; raise PageError if one is not UTF-8."""
-    files = sorted(path for path in folder.rglob("*.md") if INCLUDES not in path.relative_to(folder).parts)
+    files = [path for path in page_files(folder) if INCLUDES not in path.relative_to(folder).parts]
     return {path.relative_to(folder).as_posix(): read_page(path) for path in files}
 
 
 def included_parts(folder: Path) -> dict[str, Page]:
     """Return every part in the folder of a language that pages include, by its path; raise PageError as for pages."""
-    files = sorted(path for path in folder.rglob("*.md") if INCLUDES in path.relative_to(folder).parts)
+    files = [path for path in page_files(folder) if INCLUDES in path.relative_to(folder).parts]
     return {path.relative_to(folder).as_posix(): read_page(path) for path in files}
 
 
@@ -34,7 +34,7 @@ def misplaced(docs: Path, languages: Sequence[str]) -> Iterator[Finding]:
     for path in sorted(docs.iterdir()):
         if path.name in languages or path.name.startswith("."):
             continue
-        page = path if path.suffix == ".md" else next(iter(sorted(path.rglob("*.md"))), None)
+        page = path if path.suffix == ".md" else next(iter(page_files(path)), None)
         if not page:
             continue
         try:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from licensebook.coherence import all_texts
 from licensebook.errors import UnknownLanguage
 from licensebook.language import resolve_language
-from licensebook.page_text import read_text
+from licensebook.page_text import page_files, read_text
 from licensebook.text import EVERY, Text
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def units_of_pages(docs: Path, source: str, language: str) -> Iterator[Unit]:
     Raises:
         PageError: a page is not UTF-8.
     """
-    for original in sorted((docs / source).rglob("*.md")):
+    for original in page_files(docs / source):
         name = original.relative_to(docs / source)
         if (translated := docs / language / name).is_file():
             yield Unit(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from licensebook.coherence import Problem
-from licensebook.errors import LicensebookError
 from licensebook.rule import Rule
 from licensebook.rules.slip import slips
 from licensebook.rules.translation import proses
+from licensebook.rules.word import word_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,15 +18,8 @@ if TYPE_CHECKING:
 
 def _problems(book: Book) -> Iterator[Problem]:
     for where, language, text in proses(book):
-        for slip in slips(text, _doubled(book, language)):
+        for slip in slips(text, word_of(book, language, "prose.doubled").split()):
             yield Problem(where, "C059", slip.message, slip.hint)
-
-
-def _doubled(book: Book, language: str) -> list[str]:
-    try:
-        return book.words(language)["prose.doubled"].split()
-    except LicensebookError:
-        return []  # a language without words is found where they are needed
 
 
 RULE = Rule(

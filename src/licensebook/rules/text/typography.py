@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 from licensebook.coherence import Problem
-from licensebook.errors import LicensebookError
 from licensebook.rule import Rule, Severity
 from licensebook.rules.translation import proses
+from licensebook.rules.word import word_of
 
 _NOT_WORDS = re.compile(r"`[^`]*`|\]\([^)]*\)")
 
@@ -30,11 +30,8 @@ def _problems(book: Book) -> Iterator[Problem]:
 
 def _signs(book: Book, language: str) -> list[tuple[str, str]]:
     """Return what a language avoids, and what it has in its place."""
-    try:
-        listed = book.words(language)["typography.avoid"]
-    except LicensebookError:
-        return []  # a language without words is found where they are needed
-    pairs = (pair.replace("·", " ").partition("=") for pair in listed.split())
+    listed = word_of(book, language, "typography.avoid").split()
+    pairs = (pair.replace("·", " ").partition("=") for pair in listed)
     return [(wrong, right) for wrong, _, right in pairs]
 
 

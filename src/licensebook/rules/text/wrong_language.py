@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 from licensebook.coherence import Problem
-from licensebook.errors import LicensebookError
 from licensebook.inline import to_plain
 from licensebook.rule import Rule, Severity
 from licensebook.rules.translation import proses
+from licensebook.rules.word import word_of
 
 _CERTAIN = 4  # little words of another language, and none of its own
 _WORD = re.compile(r"\w+")
@@ -35,13 +35,9 @@ def _problems(book: Book) -> Iterator[Problem]:
 
 def _little_words(book: Book) -> Mapping[str, frozenset[str]]:
     """Return for each language the words that stand in nearly every sentence."""
-    found = {}
-    for language in book.catalogue.languages.published:
-        try:
-            found[language] = frozenset(book.words(language)["search.stop-words"].split())
-        except LicensebookError:
-            continue  # a language without words is found where they are needed
-    return found
+    published = book.catalogue.languages.published
+    found = {language: frozenset(word_of(book, language, "search.stop-words").split()) for language in published}
+    return {language: words for language, words in found.items() if words}
 
 
 RULE = Rule(
