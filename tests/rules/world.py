@@ -103,7 +103,8 @@ def _german() -> str:
     ours = Path(licensebook.__file__).parent / "words"
     every = [yaml.safe_load((ours / name).read_text(encoding="utf-8")) for name in ("en.yaml", "site.en.yaml")]
     common = "der die das ist und oder was für ein eine du dich es in"
-    own = {"search.stop-words": common, "prose.common": common}
+    letters = "abcdefghijklmnopqrstuvwxyzäöüß"
+    own = {"search.stop-words": common, "prose.common": common, "prose.letters": letters}
     return yaml.safe_dump({**every[0], **every[1], **own})
 
 

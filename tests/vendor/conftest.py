@@ -81,13 +81,15 @@ def plant(root: Path) -> None:
         "docs/de/index.md": "# Lizenzen\n\n{{ license_table('seat') }}\n\n{{ requires('plant') }}\n",
         "docs/fr/index.md": "# Licences\n\n{{ license_table('seat') }}\n\n{{ requires('plant') }}\n",
     }
-    for language, heading in (("de", "Lizenz"), ("fr", "Licence")):
+    for language, heading, letters in (("de", "Lizenz", "äöüß"), ("fr", "Licence", "")):
         forms = {
             key: f"{text}"
             for name in ("en.yaml", "site.en.yaml")
             for key, text in yaml.safe_load((PACKAGED_WORDS / name).read_text(encoding="utf-8")).items()
         }
-        files[f"data/words/{language}.yaml"] = yaml.safe_dump(forms | {"column.license": heading})
+        files[f"data/words/{language}.yaml"] = yaml.safe_dump(
+            forms | {"column.license": heading, "prose.letters": forms["prose.letters"] + letters}
+        )
     for path, text in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")

@@ -105,6 +105,11 @@ class Handwriting:
         """Return the link whose words the character at `at` belongs to, if any."""
         return next((link for link in self.links if link.start <= at < link.end), None)
 
+    def field_at(self, name: str) -> int:
+        """Return where the line of a field of the front matter starts, whatever stands before a dot in its name."""
+        found = re.compile(rf"^(?:\w+\.)?{re.escape(name)}:", re.MULTILINE).search(self.raw, 0, self.body)
+        return found.start() if found else 0
+
     def finding(self, at: int, code: str, message: str, hint: str) -> Finding:
         """Return what is wrong at an index of the page."""
         line, column = self.raw.count("\n", 0, at) + 1, at - self.raw.rfind("\n", 0, at)

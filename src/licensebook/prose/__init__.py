@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from licensebook.prose.by_hand import by_hand
-from licensebook.prose.foreign import Foreign
+from licensebook.prose.foreign import foreign
 from licensebook.prose.headline import headlines
 from licensebook.prose.limits import Limits
 from licensebook.prose.linked import linked
@@ -18,6 +18,7 @@ from licensebook.prose.terminology import avoided
 from licensebook.prose.unknown import Unknown
 from licensebook.prose.word import words_of
 from licensebook.rules.capital import Capitals
+from licensebook.rules.tongue import Tongue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -41,7 +42,7 @@ class Prose:
         self._names = Nomenclature(book, language)
         self._misspelling = Misspelling(self._names)
         self._unknown = Unknown(self._names)
-        self._foreign = Foreign(book, language)
+        self._tongue = Tongue(book, language)
         self._limits = Limits(self._names)
         self._terms = terms
         self._capitals = Capitals(book, language)
@@ -57,7 +58,7 @@ class Prose:
         yield from misspelled.values()
         yield from self._unknown.findings(hand, passages, str(front_matter.get("keywords", "")), misspelled.keys())
         yield from self._limits.findings(hand, passages)
-        yield from self._foreign.findings(hand, passages)
+        yield from foreign(hand, front_matter, self._tongue)
         yield from pictures(hand)
         yield from avoided(hand, self._terms, self._names.language)
         yield from headlines(hand, passages, self._capitals)

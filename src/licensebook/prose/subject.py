@@ -55,14 +55,14 @@ def _contradictions(
     for (field, value), ids in meant.items():
         if not ids & taken:
             message = f"{field} {value!r} is not what {feature!r} takes"
-            yield hand.finding(_line(hand, field), CONTRADICTS, message, hint)
+            yield hand.finding(hand.field_at(field), CONTRADICTS, message, hint)
             return
     # A plan of a family is one of a tier: the two together have to be right.
     tiers = frozenset().union(*(ids for (field, _), ids in meant.items() if field == "tier"))
     named = [ids & tiers or ids for (field, _), ids in meant.items() if field == "license"]
     if named and all(len(ids) == 1 for ids in named) and not requirement.satisfied_by(frozenset().union(*named)):
         message = f"what is named here is not enough for {feature!r}"
-        yield hand.finding(_line(hand, "license"), CONTRADICTS, message, hint)
+        yield hand.finding(hand.field_at("license"), CONTRADICTS, message, hint)
 
 
 def _called(book: Book, value: str) -> frozenset[str]:
@@ -96,10 +96,4 @@ def _values(value: object) -> Sequence[str]:
 
 
 def _unknown(hand: Handwriting, field: str, value: str, hint: str) -> Finding:
-    return hand.finding(_line(hand, field), NOT_THERE, f"no {field} {value!r} in the catalogue", hint)
-
-
-def _line(hand: Handwriting, field: str) -> int:
-    """Return where the line of a field starts."""
-    found = re.compile(rf"^{field}:", re.MULTILINE).search(hand.raw, 0, hand.body)
-    return found.start() if found else 0
+    return hand.finding(hand.field_at(field), NOT_THERE, f"no {field} {value!r} in the catalogue", hint)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from licensebook.hints import meant
@@ -44,5 +43,4 @@ def _plain(value: object) -> str:
 
 
 def _finding(hand: Handwriting, name: str, message: str, hint: str) -> Finding:
-    found = re.compile(rf"^(?:\w+\.)?{re.escape(name)}:", re.MULTILINE).search(hand.raw, 0, hand.body) if name else None
-    return hand.finding(found.start() if found else 0, FIELD, message, hint)
+    return hand.finding(hand.field_at(name) if name else 0, FIELD, message, hint)
