@@ -45,7 +45,7 @@ def test_what_differs_is_told_at_the_translation(project: Make, en: str, nb: str
 @pytest.mark.parametrize(
     ("en", "nb"),
     [
-        ("# A {#a}\n\n## B\n", "# Å { #a .wide }\n\nB\n---\n"),
+        ("# A {#a}\n\n## B\n", "# Å { #a }\n\nB\n---\n"),
         ("# A\n\n[x](index.md) and [y](./index.md)\n", "# A\n\n[y](index.md)\n"),
         ("# A\n\n* B\n", "# A\n\nB.\n"),
         ("# A\n\n1. B\n\n   * C\n\n1. D\n", "# A\n\n1. B\n\n   C\n\n1. D\n"),

@@ -30,11 +30,12 @@ _NEW_BLOCK = re.compile(r"[ \t>]*(?:[*+-][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\||\
 
 
 class Linked(NamedTuple):
-    """The words of a link, from `start` to `end`, and where it leads."""
+    """The words of a link, from `start` to `end`, and where it leads; `label` names its definition, if it has one."""
 
     start: int
     end: int
     target: str
+    label: str
 
 
 class Picture(NamedTuple):
@@ -63,7 +64,7 @@ class Rows(NamedTuple):
 
 
 class Told(NamedTuple):
-    """Something that a writer lets come from elsewhere, at `start`: the target of an include, or an expression."""
+    """What markup says at `start`: the target of an include, an expression, a list of attributes, a kind of alert."""
 
     start: int
     text: str
@@ -88,6 +89,9 @@ class Handwriting:
         self.rows = tuple(self._rows(outline))
         self.includes = tuple(self._told(outline, _INCLUDE))
         self.expressions = tuple(self._told(outline, _TAG))
+        self.attributes = tuple(self._told(outline, _ATTRIBUTES))
+        self.alerts = tuple(self._told(outline, _ALERT))
+        self.definitions = {label: start + span.start for label, span in outline.definitions.items()}
         self.text = self._words(outline)
 
     def passages(self) -> Iterator[tuple[int, int]]:
@@ -127,7 +131,7 @@ class Handwriting:
         for span in outline.of("Link"):
             if any(start <= span.start < end for start, end in includes):
                 continue
-            yield Linked(*self._inner(span), span.data["dest_url"])
+            yield Linked(*self._inner(span), span.data["dest_url"], span.data["id"])
 
     def _inner(self, span: Span) -> tuple[int, int]:
         """Return where the words of a link start and end."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from licensebook.finding import Finding
 from licensebook.spelling import normalize
-from licensebook.twin import twin_problems
+from licensebook.twin import Twins, twin_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +40,8 @@ def differing(site: Site) -> Iterator[tuple[str, Finding]]:
         for uri in (*pages.written, *pages.parts):
             twins = site.pages(source)
             if language != source and (uri in twins.written or uri in twins.parts):
-                twin = twins.twin(uri)
-                yield from ((twin.hand.page.path, finding) for finding in twin_problems(twin, pages.twin(uri)))
+                both = Twins.of(twins.twin(uri), pages.twin(uri))
+                yield from ((both.source.hand.page.path, finding) for finding in twin_problems(both))
 
 
 def misnamed(site: Site) -> Iterator[Finding]:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from licensebook.twin.endings import endings
 from licensebook.twin.expressions import expressions
 from licensebook.twin.fields import fields
 from licensebook.twin.headings import headings
 from licensebook.twin.includes import includes
 from licensebook.twin.links import links
+from licensebook.twin.marks import marks
 from licensebook.twin.page import TwinPage
+from licensebook.twin.pairing import Twins
 from licensebook.twin.rows import rows
 
 if TYPE_CHECKING:
@@ -20,14 +23,18 @@ if TYPE_CHECKING:
 
     from licensebook.finding import Finding
 
-__all__ = ["TwinPage", "twin_problems"]
+__all__ = ["TwinPage", "Twins", "twin_problems"]
 
 
-def twin_problems(source: TwinPage, translation: TwinPage) -> Iterator[Finding]:
+def twin_problems(twins: Twins) -> Iterator[Finding]:
     """Yield where a translation differs from its source in what has no language."""
+    source, translation = twins.source, twins.translation
     yield from headings(source.hand, translation.hand)
     yield from rows(source.hand, translation.hand)
     yield from includes(source.hand, translation.hand)
     yield from expressions(source.hand, translation.hand)
     yield from links(source, translation)
     yield from fields(source, translation)
+    yield from marks(twins)
+    for pair in twins.pairs:
+        yield from endings(pair)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from licensebook.twin.place import section
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -41,13 +43,13 @@ def _missing(
     source: Handwriting, translation: Handwriting, kind: str, there: Sequence[Rows], here: Sequence[Rows]
 ) -> Iterator[Finding]:
     """Yield the first section with more or fewer tables or lists; the sections after it may be shifted."""
-    theirs = Counter(_section(source, one.start) for one in there)
-    ours = Counter(_section(translation, one.start) for one in here)
-    section = next(number for number in sorted(theirs | ours) if theirs[number] != ours[number])
-    heads = translation.heads[:section]
+    theirs = Counter(section(source, one.start) for one in there)
+    ours = Counter(section(translation, one.start) for one in here)
+    number = next(number for number in sorted(theirs | ours) if theirs[number] != ours[number])
+    heads = translation.heads[:number]
     message = (
-        f"this section has {_number(ours[section], kind)}, that in {source.page.path} has "
-        f"{_number(theirs[section], kind)}"
+        f"this section has {_number(ours[number], kind)}, that in {source.page.path} has "
+        f"{_number(theirs[number], kind)}"
     )
     at = heads[-1].start if heads else translation.body
     yield translation.finding(at, ROWS, message, f"write every {kind} in both languages")
@@ -61,7 +63,3 @@ def _is_told(one: Rows, kind: str) -> bool:
 def _number(count: int, kind: str) -> str:
     noun, *rest = kind.split()  # a list of steps
     return " ".join((str(count or "no"), noun if count == 1 else f"{noun}s", *rest))
-
-
-def _section(hand: Handwriting, at: int) -> int:
-    return sum(head.start <= at for head in hand.heads)

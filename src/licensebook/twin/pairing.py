@@ -1,0 +1,56 @@
+"""Which block of a translation stands for which one of its source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from licensebook.twin.block import blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from licensebook.markup import Handwriting
+    from licensebook.twin.block import Block
+    from licensebook.twin.page import TwinPage
+
+
+class Pair(NamedTuple):
+    """A block of a source, and the one that stands for it in the translation."""
+
+    there: Block
+    here: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """A page, its translation, and their blocks side by side."""
+
+    source: TwinPage
+    translation: TwinPage
+    pairs: tuple[Pair, ...]
+
+    @classmethod
+    def of(cls, source: TwinPage, translation: TwinPage) -> Self:
+        """Pair the blocks of each kind, section by section, where both pages have as many of them.
+
+        With other numbers, it is not known which one stands for which; with other headings, which section does.
+        """
+        if len(source.hand.heads) != len(translation.hand.heads):
+            return cls(source, translation, ())
+        there, here = _sorted(source.hand), _sorted(translation.hand)
+        found = (
+            Pair(*pair)
+            for place, theirs in there.items()
+            if len(theirs) == len(here.get(place, ()))
+            for pair in zip(theirs, here[place], strict=True)
+        )
+        return cls(source, translation, tuple(sorted(found, key=lambda pair: pair.here.start)))
+
+
+def _sorted(hand: Handwriting) -> Mapping[tuple[int, str], list[Block]]:
+    found: dict[tuple[int, str], list[Block]] = defaultdict(list)
+    for block in blocks(hand):
+        found[block.section, block.kind].append(block)
+    return found
