@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from licensebook.twin.contents import Beside
 from licensebook.twin.endings import endings
 from licensebook.twin.expressions import expressions
 from licensebook.twin.fields import fields
@@ -14,6 +15,7 @@ from licensebook.twin.headings import headings
 from licensebook.twin.includes import includes
 from licensebook.twin.links import links
 from licensebook.twin.marks import marks
+from licensebook.twin.numbers import numbers
 from licensebook.twin.page import TwinPage
 from licensebook.twin.pairing import Twins
 from licensebook.twin.rows import rows
@@ -36,5 +38,9 @@ def twin_problems(twins: Twins) -> Iterator[Finding]:
     yield from links(source, translation)
     yield from fields(source, translation)
     yield from marks(twins)
+    contents = Beside(twins)
+    yield from contents.findings()
     for pair in twins.pairs:
         yield from endings(pair)
+        if not contents.differs(pair):  # else the number may be what the source lets the catalogue say
+            yield from numbers(pair, source, translation)

@@ -74,7 +74,7 @@ def blocks(hand: Handwriting) -> Iterator[Block]:
     heads = [head.start for head in hand.heads]
     for first, end in hand.passages():
         mark = _MARK.match(hand.raw, first, end)
-        start = min(mark.start(1) if mark else first, end)
+        start = min(mark.end() if mark else first, end)
         section = sum(at < end for at in heads)
         is_head = any(start <= at < end for at in heads)
         kind = "heading" if is_head else _kind(mark)

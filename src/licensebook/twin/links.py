@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from licensebook.finding import Finding
+    from licensebook.markup.handwriting import Linked
     from licensebook.twin.page import TwinPage
 
 LINK = "P1105"  # a page leads to something that it does not lead to in another language
@@ -37,11 +38,20 @@ def _targets(page: TwinPage) -> dict[str, int]:
     """Return where a page leads first to each target; what names the language of the page is left out of it."""
     found: dict[str, int] = {}
     for link in page.hand.links:
-        if not _ELSEWHERE.match(link.target):
-            kind, colon, rest = link.target.partition(":")
-            target = f"{kind}:{_unspoken(rest, page.language)}" if colon else posixpath.normpath(link.target)
+        if target := neutral(link, page.language):
             found.setdefault(target, link.start - 1)
     return found
+
+
+def neutral(link: Linked, language: str) -> str:
+    """Return where a link leads, without what names the language of its page; empty for what has a target of its own.
+
+    Those are addresses elsewhere, which may be others in each language, and tabs.
+    """
+    if _ELSEWHERE.match(link.target):
+        return ""
+    kind, colon, rest = link.target.partition(":")
+    return f"{kind}:{_unspoken(rest, language)}" if colon else posixpath.normpath(link.target)
 
 
 def _unspoken(name: str, language: str) -> str:

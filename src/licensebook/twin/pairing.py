@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Self
@@ -21,6 +22,18 @@ class Pair(NamedTuple):
 
     there: Block
     here: Block
+
+    def beside(self, at: int) -> int:
+        """Return where in the translation something belongs that stands at `at` in the source: on the same line of it.
+
+        Where the lines are others, that is its first word.
+        """
+        theirs, ours = self.there.raw.rstrip().split("\n"), self.here.raw.rstrip().split("\n")
+        number = self.there.raw.count("\n", 0, at - self.there.start)
+        if number and len(theirs) == len(ours):
+            return self.here.start + sum(len(line) + 1 for line in ours[:number])
+        word = re.search(r"\w", self.here.text)
+        return self.here.start + (word.start() if word else 0)
 
 
 @dataclass(frozen=True, slots=True)
