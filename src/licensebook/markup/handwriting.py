@@ -56,11 +56,16 @@ class Head(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """A table, a list of steps or another list at `start`, and how many rows, steps or items it has."""
+    """A table, a list of steps or another list at `start`, and where each of its rows, steps or items is."""
 
     start: int
     kind: str
-    size: int
+    parts: tuple[tuple[int, int], ...]
+
+    @property
+    def size(self) -> int:
+        """How many rows, steps or items it has."""
+        return len(self.parts)
 
 
 class Told(NamedTuple):
@@ -159,11 +164,14 @@ class Handwriting:
     def _rows(self, outline: Outline) -> Iterator[Rows]:
         for span in outline.of("Table", "List"):
             if span.kind == "Table":
-                yield Rows(self.body + span.start, "table", len(list(outline.lines(span.start, span.end))) - 2)
+                lines = [*outline.lines(span.start, span.end)][2:]
+                parts = tuple((self.body + line, self.body + outline.line_end(line)) for line in lines)
+                yield Rows(self.body + span.start, "table", parts)
             else:
-                items = sum(item.parent is span for item in outline.of("Item"))
+                items = [item for item in outline.of("Item") if item.parent is span]
+                parts = tuple((self.body + item.start, self.body + item.end) for item in items)
                 is_ordered = span.data is not None  # the number that it starts with
-                yield Rows(self.body + span.start, "list of steps" if is_ordered else "list", items)
+                yield Rows(self.body + span.start, "list of steps" if is_ordered else "list", parts)
 
     def _told(self, outline: Outline, pattern: re.Pattern[str]) -> Iterator[Told]:
         for match in pattern.finditer(outline.prose):
