@@ -20,7 +20,7 @@ from licensebook.twin.marks import marks
 from licensebook.twin.numbers import numbers
 from licensebook.twin.page import TwinPage
 from licensebook.twin.pairing import Twins
-from licensebook.twin.rows import rows
+from licensebook.twin.rows import rows, uneven
 from licensebook.twin.steps import exchanged
 
 if TYPE_CHECKING:
@@ -39,11 +39,15 @@ def twin_problems(twins: Twins, known: Labels) -> Iterator[Finding]:
         known: what labels are called in both languages, learned from all pages.
     """
     source, translation = twins.source, twins.translation
+    every = tuple(uneven(twins, known))
+    lost = tuple(one.theirs.parts[one.lacking] for one in every if one.lacking is not None)
+    added = tuple(one.ours.parts[one.surplus] for one in every if one.surplus is not None)
+    twins = replace(twins, lost=lost, added=added)
     yield from headings(source.hand, translation.hand)
-    yield from rows(twins, known)
-    yield from includes(source.hand, translation.hand)
-    yield from expressions(source.hand, translation.hand)
-    yield from links(source, translation)
+    yield from rows(twins, every)
+    yield from includes(twins)
+    yield from expressions(twins)
+    yield from links(twins)
     yield from fields(source, translation)
     yield from marks(twins)
     moved = exchanged(twins, known)

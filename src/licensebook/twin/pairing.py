@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from licensebook.twin.block import blocks
+from licensebook.twin.place import beside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,11 +39,17 @@ class Pair(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Twins:
-    """A page, its translation, and their blocks side by side."""
+    """A page, its translation, and their blocks side by side.
+
+    `lost` is where parts of the source start and end that the translation lacks as a whole, `added` the reverse: of
+    what is in them, nothing more needs to be told.
+    """
 
     source: TwinPage
     translation: TwinPage
     pairs: tuple[Pair, ...]
+    lost: tuple[tuple[int, int], ...] = ()
+    added: tuple[tuple[int, int], ...] = ()
 
     @classmethod
     def of(cls, source: TwinPage, translation: TwinPage) -> Self:
@@ -60,6 +67,27 @@ class Twins:
             for pair in zip(theirs, here[place], strict=True)
         )
         return cls(source, translation, tuple(sorted(found, key=lambda pair: pair.here.start)))
+
+    def is_lost(self, at: int) -> bool:
+        """Whether a place in the source is in a part that the translation lacks as a whole."""
+        return any(start <= at < end for start, end in self.lost)
+
+    def is_added(self, at: int) -> bool:
+        """Whether a place in the translation is in a part that the source lacks as a whole."""
+        return any(start <= at < end for start, end in self.added)
+
+    def pair_of_source(self, at: int) -> Pair | None:
+        """Return the blocks that a place in the source belongs to, if it is known which one stands for it."""
+        return next((pair for pair in self.pairs if pair.there.start <= at < pair.there.end), None)
+
+    def pair_of(self, at: int) -> Pair | None:
+        """Return the blocks that a place in the translation belongs to, if it is known for which one that stands."""
+        return next((pair for pair in self.pairs if pair.here.start <= at < pair.here.end), None)
+
+    def beside(self, at: int) -> int:
+        """Return where in the translation something belongs that stands at `at` in the source."""
+        pair = self.pair_of_source(at)
+        return pair.beside(at) if pair else beside(self.source.hand, at, self.translation.hand)
 
 
 def _sorted(hand: Handwriting) -> Mapping[tuple[int, str], list[Block]]:
