@@ -15,7 +15,21 @@ from .conftest import CATALOGUE
 if TYPE_CHECKING:
     from licensebook.site import Site
 
-TWINS = {"P1101", "P1102", "P1103", "P1104", "P1105", "P1106", "P1110"}
+TWINS = {
+    "P1101",
+    "P1102",
+    "P1103",
+    "P1104",
+    "P1105",
+    "P1106",
+    "P1110",
+    "P1112",
+    "P1113",
+    "P1114",
+    "P1115",
+    "P1116",
+    "P1117",
+}
 Make = Any  # the fixture that makes a project
 BOTH = {"nb/index.md": "# Hjem\n", "en/index.md": "# Home\n"}
 

@@ -19,7 +19,7 @@ def tip(english: str, german: str = "Kauf sie.") -> str:
 
 
 @pytest.mark.parametrize(
-    "english", ["Buy a licence.", "Use [your licence](https://example.com).", "A licence-free day.", "*licence*"]
+    "english", ["Buy a licence.", "Use [your licence](https://example.com).", "A licence-free day.", "*licence*."]
 )
 def test_an_avoided_word_is_found(english: str, tmp_path: Path) -> None:
     german = "Kauf [sie](https://example.com)." if "](" in english else "Kauf sie."

@@ -18,7 +18,25 @@ if TYPE_CHECKING:
     from licensebook.finding import Finding
 
 # What is only looked for once a page has nothing else: its title and headings, and what differs from its twin.
-_WAITING = frozenset({"P906", "P907", "P910", "P1102", "P1103", "P1104", "P1105", "P1106", "P1110"})
+_WAITING = frozenset(
+    {
+        "P906",
+        "P907",
+        "P910",
+        "P1102",
+        "P1103",
+        "P1104",
+        "P1105",
+        "P1106",
+        "P1110",
+        "P1112",
+        "P1113",
+        "P1114",
+        "P1115",
+        "P1116",
+        "P1117",
+    }
+)
 _BY_HAND, _EXPRESSIONS = "P1001", "P1104"  # a name by hand; an expression that only one of two pages has
 
 Texts = dict[Path, str]  # what is to stand in files

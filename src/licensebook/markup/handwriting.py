@@ -30,11 +30,12 @@ _NEW_BLOCK = re.compile(r"[ \t>]*(?:[*+-][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\||\
 
 
 class Linked(NamedTuple):
-    """The words of a link, from `start` to `end`, and where it leads."""
+    """The words of a link, from `start` to `end`, and where it leads; `label` names its definition, if it has one."""
 
     start: int
     end: int
     target: str
+    label: str
 
 
 class Picture(NamedTuple):
@@ -55,15 +56,20 @@ class Head(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """A table, a list of steps or another list at `start`, and how many rows, steps or items it has."""
+    """A table, a list of steps or another list at `start`, and where each of its rows, steps or items is."""
 
     start: int
     kind: str
-    size: int
+    parts: tuple[tuple[int, int], ...]
+
+    @property
+    def size(self) -> int:
+        """How many rows, steps or items it has."""
+        return len(self.parts)
 
 
 class Told(NamedTuple):
-    """Something that a writer lets come from elsewhere, at `start`: the target of an include, or an expression."""
+    """What markup says at `start`: the target of an include, an expression, a list of attributes, a kind of alert."""
 
     start: int
     text: str
@@ -88,6 +94,9 @@ class Handwriting:
         self.rows = tuple(self._rows(outline))
         self.includes = tuple(self._told(outline, _INCLUDE))
         self.expressions = tuple(self._told(outline, _TAG))
+        self.attributes = tuple(self._told(outline, _ATTRIBUTES))
+        self.alerts = tuple(self._told(outline, _ALERT))
+        self.definitions = {label: start + span.start for label, span in outline.definitions.items()}
         self.text = self._words(outline)
 
     def passages(self) -> Iterator[tuple[int, int]]:
@@ -132,7 +141,7 @@ class Handwriting:
         for span in outline.of("Link"):
             if any(start <= span.start < end for start, end in includes):
                 continue
-            yield Linked(*self._inner(span), span.data["dest_url"])
+            yield Linked(*self._inner(span), span.data["dest_url"], span.data["id"])
 
     def _inner(self, span: Span) -> tuple[int, int]:
         """Return where the words of a link start and end."""
@@ -160,11 +169,14 @@ class Handwriting:
     def _rows(self, outline: Outline) -> Iterator[Rows]:
         for span in outline.of("Table", "List"):
             if span.kind == "Table":
-                yield Rows(self.body + span.start, "table", len(list(outline.lines(span.start, span.end))) - 2)
+                lines = [*outline.lines(span.start, span.end)][2:]
+                parts = tuple((self.body + line, self.body + outline.line_end(line)) for line in lines)
+                yield Rows(self.body + span.start, "table", parts)
             else:
-                items = sum(item.parent is span for item in outline.of("Item"))
+                items = [item for item in outline.of("Item") if item.parent is span]
+                parts = tuple((self.body + item.start, self.body + item.end) for item in items)
                 is_ordered = span.data is not None  # the number that it starts with
-                yield Rows(self.body + span.start, "list of steps" if is_ordered else "list", items)
+                yield Rows(self.body + span.start, "list of steps" if is_ordered else "list", parts)
 
     def _told(self, outline: Outline, pattern: re.Pattern[str]) -> Iterator[Told]:
         for match in pattern.finditer(outline.prose):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from licensebook.spelling import normalize
+from licensebook.rules.number import total, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from licensebook.prose.word import Word
 
 _FIGURES = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\w)|(?<![\w.,:/-])\d+(?![\w.,:/-]*\d|\w)")
-_HUNDRED, _THOUSAND = 100, 1000
 
 
 class Number(NamedTuple):
@@ -32,8 +31,7 @@ class Numbers:
     """
 
     def __init__(self, written: str) -> None:
-        pairs = (pair.partition("=") for pair in written.split())
-        self._values = {normalize(word): int(value) for word, _, value in pairs}
+        self._values = values(written)
 
     def found(self, text: str, words: Sequence[Word], start: int, end: int) -> Iterator[Number]:
         """Yield the numbers between two places of a page, which has these words there."""
@@ -60,10 +58,4 @@ class Numbers:
             run = run[:-1]
         if not run:
             return None
-        whole = part = 0
-        for value in (self._values[word.plain] for word in run):
-            if value == _THOUSAND:
-                whole, part = whole + (part or 1) * value, 0
-            else:
-                part = (part or 1) * value if value == _HUNDRED else part + value
-        return Number(run[0].start, run[-1].end, whole + part)
+        return Number(run[0].start, run[-1].end, total([self._values[word.plain] for word in run]))

@@ -15,6 +15,7 @@ from licensebook.model import License
 from licensebook.prose import Prose
 from licensebook.rules import rules
 from licensebook.rules.terminology import terms
+from licensebook.rules.word import word_of
 from licensebook.site import front_matter
 from licensebook.site.data import data, written
 from licensebook.site.search import search_data
@@ -138,7 +139,8 @@ class LanguagePages:
         """Return a page, or a part that pages include, as it is held against the same in another language."""
         hand = self.handwriting(uri)
         meta = front_matter.usual(hand.front_matter)
-        return TwinPage(hand=hand, front_matter=meta, language=self.language)
+        numbers = word_of(self.book, self.language, "prose.numbers")
+        return TwinPage(hand=hand, front_matter=meta, language=self.language, numbers=numbers)
 
     def anchors(self, uri: str) -> frozenset[str]:
         """Return every place on a page in this language that a link can lead to."""

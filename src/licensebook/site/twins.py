@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from licensebook.finding import Finding
 from licensebook.spelling import normalize
-from licensebook.twin import twin_problems
+from licensebook.twin import Labels, Twins, twin_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,12 +36,13 @@ def differing(site: Site) -> Iterator[tuple[str, Finding]]:
     """Yield what differs between a page and its translation, each after the path of the page."""
     source = site.book.catalogue.languages.source
     for language in site.languages:
-        pages = site.pages(language)
-        for uri in (*pages.written, *pages.parts):
-            twins = site.pages(source)
-            if language != source and (uri in twins.written or uri in twins.parts):
-                twin = twins.twin(uri)
-                yield from ((twin.hand.page.path, finding) for finding in twin_problems(twin, pages.twin(uri)))
+        pages, sources = site.pages(language), site.pages(source)
+        there = {*sources.written, *sources.parts} if language != source else set()
+        uris = [uri for uri in (*pages.written, *pages.parts) if uri in there]
+        every = [Twins.of(sources.twin(uri), pages.twin(uri)) for uri in uris]
+        known = Labels.of(pair for twins in every for pair in twins.pairs)
+        for twins in every:
+            yield from ((twins.source.hand.page.path, finding) for finding in twin_problems(twins, known))
 
 
 def misnamed(site: Site) -> Iterator[Finding]:

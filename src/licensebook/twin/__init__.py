@@ -5,29 +5,58 @@ What differs is told at the translation, for it is the one that follows.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from licensebook.twin.contents import Beside
+from licensebook.twin.endings import endings
 from licensebook.twin.expressions import expressions
 from licensebook.twin.fields import fields
 from licensebook.twin.headings import headings
 from licensebook.twin.includes import includes
+from licensebook.twin.labels import Labels
 from licensebook.twin.links import links
+from licensebook.twin.marks import marks
+from licensebook.twin.numbers import numbers
 from licensebook.twin.page import TwinPage
-from licensebook.twin.rows import rows
+from licensebook.twin.pairing import Twins
+from licensebook.twin.rows import rows, uneven
+from licensebook.twin.steps import exchanged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from licensebook.finding import Finding
 
-__all__ = ["TwinPage", "twin_problems"]
+__all__ = ["Labels", "TwinPage", "Twins", "twin_problems"]
 
 
-def twin_problems(source: TwinPage, translation: TwinPage) -> Iterator[Finding]:
-    """Yield where a translation differs from its source in what has no language."""
+def twin_problems(twins: Twins, known: Labels) -> Iterator[Finding]:
+    """Yield where a translation differs from its source in what has no language.
+
+    Args:
+        twins: the two pages.
+        known: what labels are called in both languages, learned from all pages.
+    """
+    source, translation = twins.source, twins.translation
+    every = tuple(uneven(twins, known))
+    lost = tuple(one.theirs.parts[one.lacking] for one in every if one.lacking is not None)
+    added = tuple(one.ours.parts[one.surplus] for one in every if one.surplus is not None)
+    twins = replace(twins, lost=lost, added=added)
     yield from headings(source.hand, translation.hand)
-    yield from rows(source.hand, translation.hand)
-    yield from includes(source.hand, translation.hand)
-    yield from expressions(source.hand, translation.hand)
-    yield from links(source, translation)
+    yield from rows(twins, every)
+    yield from includes(twins)
+    yield from expressions(twins)
+    yield from links(twins)
     yield from fields(source, translation)
+    yield from marks(twins)
+    moved = exchanged(twins, known)
+    yield from dict.fromkeys(moved.values())
+    twins = replace(twins, pairs=tuple(pair for pair in twins.pairs if pair not in moved))
+    contents = Beside(twins)
+    yield from contents.findings()
+    for pair in twins.pairs:
+        yield from known.findings(pair)
+        yield from endings(pair)
+        if not contents.differs(pair):  # else the number may be what the source lets the catalogue say
+            yield from numbers(pair, source, translation)

@@ -1,4 +1,4 @@
-"""Where in a translation something belongs that stands in its source."""
+"""Where in a page something stands, and where in a translation it belongs."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 
 def beside(source: Handwriting, at: int, translation: Handwriting) -> int:
     """Return where the heading stands in the translation under which something at `at` stands in the source."""
-    before = sum(head.start <= at for head in source.heads)
-    heads = translation.heads[:before]
+    heads = translation.heads[: section(source, at)]
     return heads[-1].start if heads else translation.body
+
+
+def section(hand: Handwriting, at: int) -> int:
+    """Return how many headings a page has down to a place."""
+    return sum(head.start <= at for head in hand.heads)
