@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from inspect import Parameter, signature
+from functools import cached_property
+from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING
 
 from licensebook.errors import LicensebookError
@@ -17,7 +18,11 @@ class Function:
     def __init__(self, name: str, call: Callable[..., object]) -> None:
         self._name = name
         self._call = call
-        self._signature = signature(call)
+
+    @cached_property
+    def _signature(self) -> Signature:
+        # Asked for at the first call: each page has all functions and calls few.
+        return signature(self._call)
 
     def __call__(self, *arguments: object, **named: object) -> object:
         """Return what the function gives; raise LicensebookError if it is called with too few or too many ids."""
