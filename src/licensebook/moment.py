@@ -48,6 +48,10 @@ class Version:
         limit = until.series
         return self.series[: len(limit)] <= limit
 
+    def exceeds(self, newest: Version) -> bool:
+        """Whether this version is later than `newest` and no part of it; 12.1 still belongs to 12."""
+        return not newest.reaches(self) and not self.within(newest)
+
 
 @dataclass(frozen=True, slots=True)
 class Day:

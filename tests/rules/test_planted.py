@@ -25,5 +25,5 @@ def test_a_planted_defect_is_found_on_its_line(planted: dict[str, str], tmp_path
 
     found = catalogue_findings(load(file), file)
 
-    assert (after.count("\n", 0, at) + 1, planted["code"]) in {(one.line, one.code) for one in found}, found
+    assert [(one.line, one.code) for one in found] == [(after.count("\n", 0, at) + 1, planted["code"])], found
     assert all(one.hint for one in found)

@@ -19,9 +19,12 @@ from licensebook.rule import Rule, Severity
 def _problems(book: Book) -> Iterator[Problem]:
     catalogue = book.catalogue
     plans = {plan for family in catalogue.families.values() for plan in family.plans}
+    newest = catalogue.product.version
     for key, entry in catalogue.licenses.items():
-        heirs = {other: since for other in entry.replaced_by if (since := catalogue.licenses[other].since)}
-        if not entry.until or not heirs:
+        since_of = {other: catalogue.licenses[other].since for other in entry.replaced_by}
+        # A version that is newer than all facts is a slip of its own.
+        heirs = {other: since for other, since in since_of.items() if since and not since.exceeds(newest)}
+        if not entry.until or entry.until.exceeds(newest) or not heirs:
             continue
         where = ("licenses", key, "until")
         first = min(heirs, key=lambda heir: heirs[heir].series)
