@@ -236,7 +236,7 @@ def exchanged(file: str, old: str, new: str) -> None:
 @pytest.mark.usefixtures("recorded")
 def test_what_comes_back_stands_in_the_catalogue_and_nothing_else_changes(file: str) -> None:
     before = Path("data/licenses.yaml").read_text(encoding="utf-8")
-    exchanged(file, "Gir deg en *dag*.", "Gir deg: *dagen*, # hel")
+    exchanged(file, "Gir deg en *dag*.", "Gir deg: *dagen*, # hel.")
 
     assert run("translate", "--language", "nb", "--from", file) == 0
 
@@ -244,7 +244,7 @@ def test_what_comes_back_stands_in_the_catalogue_and_nothing_else_changes(file: 
     gone = set(before.splitlines()) - set(after.splitlines())
     assert len(gone) == 1
     book = licensebook.load("data/licenses.yaml")
-    assert book["day"].summary["nb"] == "Gir deg: *dagen*, # hel"
+    assert book["day"].summary["nb"] == "Gir deg: *dagen*, # hel."
     assert findings(again()) == []
 
 

@@ -35,7 +35,7 @@ licenses:
   odd:
     scope: seat
     name: 'B&B "Q" < {.x} | [1] x_y_z ${x} :s:'
-    summary: {de: 'Für "5" > 3 & <4.', fr: 'Pour 5.'}
+    summary: {de: 'Für "5" > 3 & <4.', fr: 'Pour "5" > 3 & <4.'}
     related: [index]
   pot: {scope: seat, name: {de: Topf, fr: Pot}, summary: {de: Ein Topf., fr: Un pot.}, replaced-by: [basic]}
 families:
