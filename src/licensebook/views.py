@@ -337,13 +337,26 @@ class Views:
         return Article(front_matter, self._render("translations_page", translations=translations, states=tuple(State)))
 
     def rules_page(self) -> Article:
-        """Return the page that lists every rule of the check, folder by folder."""
+        """Return the page that leads to the rules of the check, group by group."""
         front_matter = {
             "title": self.words[f"{RULES}.title"],
             "description": self.words[f"{RULES}.description"],
             "index": False,
+            "toc": False,
         }
         return Article(front_matter, self._render("rules_page", groups=groups(), rules_language=self.rules_language))
+
+    def rule_group_page(self, group: str) -> Article:
+        """Return the page that lists the rules of a group, which has the name of their folder."""
+        front_matter = {
+            "title": self.words[f"{RULES}.group.{group}"],
+            "description": self.words.fill(f"{RULES}.group-description", group=self.words[f"{RULES}.group.{group}"]),
+            "index": False,
+            "toc": False,
+            "parent": {"title": self.words[f"{RULES}.title"], "page": RULES},
+        }
+        body = self._render("rule_group_page", group=group, rules=groups()[group], rules_language=self.rules_language)
+        return Article(front_matter, body)
 
     def rule_page(self, rule: Check) -> Article:
         """Return the page of one rule: why it is one, and what wrong and right look like."""
@@ -353,9 +366,9 @@ class Views:
             "description": self.words.fill(f"{RULES}.rule-description", code=rule.code),
             "index": False,
             "toc": False,
-            "kind": self.words[f"{RULES}.group.{group}"],
+            "kind": self.words[f"{RULES}.kind"],
             "badge": {"status": str(rule.severity), "text": self.words[f"{RULES}.{rule.severity}"]},
-            "parent": {"title": self.words[f"{RULES}.title"], "page": RULES, "anchor": f"of-{group}"},
+            "parent": {"title": self.words[f"{RULES}.group.{group}"], "page": f"{RULES}/of-{group}"},
         }
         return Article(front_matter, self._render("rule_page", rule=rule, rules_language=self.rules_language))
 

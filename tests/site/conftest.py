@@ -55,11 +55,13 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def paths(site: Path) -> list[str]:
-    """What a browser asks for to see every page, and of the pages of rules one for each group.
+    """What a browser asks for to see every page, and of the pages of rules one for each group, and one of a group.
 
     Those are all made from one template, differ in plain text and code alone, and are more than all others together.
     """
-    of_rules = re.compile(rf"/rules/(?!(?:{'|'.join(_telling())})/)[cmpt]\d+/$")
+    longest = max(groups(), key=lambda group: len(groups()[group]))
+    seen = "|".join((*_telling(), f"of-{longest}"))
+    of_rules = re.compile(rf"/rules/(?!(?:{seen})/)(?:[cmpt]\d+|of-[a-z]+)/$")
     return [page.url for page in pages(site) if not of_rules.search(page.url)]
 
 

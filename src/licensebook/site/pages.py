@@ -13,7 +13,7 @@ from licensebook.hints import did_you_mean
 from licensebook.markup import Context, Handwriting, Page, anchors, expand
 from licensebook.model import License
 from licensebook.prose import Prose
-from licensebook.rules import rules
+from licensebook.rules import groups, rules
 from licensebook.rules.terminology import terms
 from licensebook.rules.word import word_of
 from licensebook.site import front_matter
@@ -77,15 +77,22 @@ class LanguagePages:
         pages = {f"{RULES}/{code.lower()}.md": rule for code, rule in rules().items()}
         return {uri: rule for uri, rule in pages.items() if uri not in self.written}
 
+    @cached_property
+    def rule_groups(self) -> Mapping[str, str]:
+        """The name of each group of rules, by the path of the page that lists them, if no writer wrote one there."""
+        pages = {f"{RULES}/of-{group}.md": group for group in groups()}
+        return {uri: group for uri, group in pages.items() if uri not in self.written}
+
     @property
     def uris(self) -> tuple[str, ...]:
         """The path of every page in this language."""
         entries = (uri for uri in self.generated if uri not in self.written)
-        return (*self.written, *self.guides, *entries, *self.rules)
+        return (*self.written, *self.guides, *entries, *self.rule_groups, *self.rules)
 
     def has(self, uri: str) -> bool:
         """Say whether a page is there in this language."""
-        return any(uri in pages for pages in (self.written, self.guides, self.generated, self.rules))
+        ours = (self.guides, self.generated, self.rule_groups, self.rules)
+        return any(uri in pages for pages in (self.written, *ours))
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
@@ -189,6 +196,8 @@ class LanguagePages:
             return self.views.translations_page([self.site.translations(language) for language in others])
         if self.guides.get(uri) == RULES:
             return self.views.rules_page()
+        if uri in self.rule_groups:
+            return self.views.rule_group_page(self.rule_groups[uri])
         if uri in self.rules:
             return self.views.rule_page(self.rules[uri])
         if uri in self.guides:

@@ -184,7 +184,9 @@ class Site:
         """The path of every page that no menu has to list: those that lead to others, and ours that are no entry's."""
         every = [self.pages(language) for language in self.languages]
         return frozenset(
-            uri for own in every for uri in (*own.guides, *own.rules, *(page.uri for page in own.redirects()))
+            uri
+            for own in every
+            for uri in (*own.guides, *own.rule_groups, *own.rules, *(page.uri for page in own.redirects()))
         )
 
     def _with_languages(self, page: StagedPage) -> StagedPage:
