@@ -15,9 +15,11 @@ from licensebook.prose.picture import pictures
 from licensebook.prose.slip import slipped
 from licensebook.prose.subject import subject
 from licensebook.prose.terminology import avoided
+from licensebook.prose.typography import typography
 from licensebook.prose.unknown import Unknown
 from licensebook.prose.word import words_of
 from licensebook.rules.capital import Capitals
+from licensebook.rules.sign import signs
 from licensebook.rules.tongue import Tongue
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class Prose:
         self._names = Nomenclature(book, language)
         self._misspelling = Misspelling(self._names)
         self._unknown = Unknown(self._names)
+        self._signs = signs(book, language)
         self._tongue = Tongue(book, language)
         self._limits = Limits(self._names)
         self._terms = terms
@@ -63,4 +66,5 @@ class Prose:
         yield from avoided(hand, self._terms, self._names.language)
         yield from headlines(hand, passages, self._capitals)
         yield from slipped(hand, self._doubled)
+        yield from typography(hand, self._signs, self._names.language)
         yield from subject(hand, front_matter, self._names.book, self._names.language)

@@ -13,26 +13,18 @@ if TYPE_CHECKING:
 
 from licensebook.coherence import Problem
 from licensebook.rule import Rule, Severity
+from licensebook.rules.sign import misplaced, signs
 from licensebook.rules.translation import proses
-from licensebook.rules.word import word_of
 
 _NOT_WORDS = re.compile(r"`[^`]*`|\]\([^)]*\)")
 
 
 def _problems(book: Book) -> Iterator[Problem]:
+    avoided = {language: signs(book, language) for language in book.catalogue.languages.published}
     for where, language, text in proses(book):
         words = _NOT_WORDS.sub("x", text) + " "  # a sign may be wrong for the blank that follows
-        for wrong, right in _signs(book, language):
-            if wrong in words:
-                message = f"{wrong!r} is not how {language!r} is written"
-                yield Problem(where, "C056", message, f"write {right!r}")
-
-
-def _signs(book: Book, language: str) -> list[tuple[str, str]]:
-    """Return what a language avoids, and what it has in its place."""
-    listed = word_of(book, language, "typography.avoid").split()
-    pairs = (pair.replace("·", " ").partition("=") for pair in listed)
-    return [(wrong, right) for wrong, _, right in pairs]
+        for one in misplaced(words, avoided[language], language):
+            yield Problem(where, "C056", one.message, one.hint)
 
 
 RULE = Rule(
