@@ -21,7 +21,15 @@ def _problems(book: Book) -> Iterator[Problem]:
     named = set(_named(book))
     for key, entry in book.catalogue.licenses.items():
         leads = entry.requires or entry.includes or entry.replaced_by or entry.related
-        if key not in named and not leads and not entry.hidden and entry.status == "current":
+        if key in named or entry.status != "current":
+            continue
+        if entry.hidden:
+            # No screen shows it: where no plan switches it on and nothing asks for it, nobody has or needs it.
+            hint = "name it under `includes` of the plan that switches it on, or in the `needs` of a feature"
+            yield Problem(
+                ("licenses", key), "C043", f"the hidden license {key!r} is in no plan, and nothing asks for it", hint
+            )
+        elif not leads:
             hint = "say what it unlocks, in the `needs` of a feature, or name a page to read on under `related`"
             yield Problem(("licenses", key), "C043", f"nothing leads to {key!r}, and it leads nowhere", hint)
 
