@@ -20,3 +20,17 @@ def test_a_table_begins_with_what_is_sold_today() -> None:
     assert True in is_sold
     assert False in is_sold
     assert is_sold == sorted(is_sold, reverse=True)
+
+
+def test_the_pages_of_a_limited_feature_and_of_its_plans_say_how_much_they_allow() -> None:
+    book = licensebook.load(CATALOGUE)
+    views = Views(book, "en", {})
+    limit = book.catalogue.limits["custom-objects"]
+    said = {plan: views.amount(amount) for plan, amount in limit.values.items()}
+
+    on_feature = views.feature_page(book.catalogue.features["create-custom-objects"]).body
+    on_plans = {plan: views.license_page(book[plan]).body for plan in limit.values}
+
+    for plan, amount in limit.values.items():
+        assert (f"* {views.link(book[plan])}: {said[plan]}\n" in on_feature) is (amount != 0)
+        assert f"* [Custom objects](feature:create-custom-objects): {said[plan]}\n" in on_plans[plan]

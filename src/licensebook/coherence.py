@@ -35,6 +35,7 @@ _TO_ONE = (
     ("features", "area", "area"),
     ("features", "inferred-for", "family"),
     ("limits", "family", "family"),
+    ("limits", "feature", "feature"),
 )
 # Where the entries of a kind stand; an id may be one of any kind.
 _SECTIONS = {

@@ -261,6 +261,10 @@ class Limit(Entry):
 
     name: Name = Field(description="What is counted.")
     family: Id = Field(description="The family whose plans it holds for.")
+    feature: Id | None = Field(
+        default=None,
+        description="The feature that is limited: a plan gives it where its value is not 0. Its page says how much.",
+    )
     values: FrozenMap[str, Amount] = Field(description="A number, or `unlimited`, for each plan.")
     source: Phrase | None = Field(default=None, description="Where the facts are from.")
 

@@ -25,6 +25,7 @@ _REFERENCES = (
     ("Feature", "area", "areas"),
     ("Feature", "inferred-for", "families"),
     ("Limit", "family", "families"),
+    ("Limit", "feature", "features"),
 )
 
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from licensebook.explanation import Explanation
     from licensebook.inline import Link
     from licensebook.lookup import Book
-    from licensebook.model import Catalogue, Family, Feature, License, Record, Rule, Scope, Tip
+    from licensebook.model import Catalogue, Family, Feature, License, Limit, Record, Rule, Scope, Tip
     from licensebook.requirement import Requirement
     from licensebook.rule import File
     from licensebook.rule import Rule as Check
@@ -281,6 +281,7 @@ class Views:
             siblings=[self.book[plan] for plan in family.plans] if family else [],
             includes=self._in_order(grants.granted([license_.id]) - {license_.id}),
             included_in=self._in_order(set(grants.providers[license_.id]) - {license_.id}),
+            limits=[limit for limit in catalogue.limits.values() if license_.id in limit.values],
             unlocks=self.book.unlocks([license_.id]),
             takes_part_in=self.takes_part_in(license_),
             replaces=[other for other in self.book if license_.id in other.replaced_by],
@@ -306,7 +307,13 @@ class Views:
             "term": self._term(feature),
             "parent": {"title": self.words["needs.title"], "page": "needs", "anchor": feature.area or ""},
         }
-        body = self._render("feature_page", feature=feature, rules=self._rules(feature), givers=self._givers(feature))
+        body = self._render(
+            "feature_page",
+            feature=feature,
+            limits=self._limits_of(feature),
+            rules=self._rules(feature),
+            givers=self._givers(feature),
+        )
         return Article(front_matter, body)
 
     def _described(self, feature: Feature) -> str:
@@ -425,6 +432,11 @@ class Views:
         """Return linked names, joined as in a sentence."""
         found = (self.book[entry] if isinstance(entry, str) else entry for entry in licenses)
         return self.words.all_of(map(self.link, found))
+
+    def _limits_of(self, feature: Feature) -> list[tuple[Limit, list[License]]]:
+        """Return each limit of a feature, with the plans that give any of it."""
+        of_it = [limit for limit in self.book.catalogue.limits.values() if limit.feature == feature.id]
+        return [(limit, [self.book[plan] for plan, amount in limit.values.items() if amount != 0]) for limit in of_it]
 
     def _rules(self, feature: Feature) -> list[tuple[Rule, str]]:
         """Return each rule, the newest first, with the sentence that said it when it came into force."""

@@ -35,6 +35,7 @@ _NAMED = {
     ("features", "inferred-for"): "families",
     ("features", "needs"): "licenses",
     ("limits", "family"): "families",
+    ("limits", "feature"): "features",
 }
 
 

@@ -36,6 +36,7 @@ _TO_ONE = {
     ("features", "area"): "areas",
     ("features", "inferred-for"): "families",
     ("limits", "family"): "families",
+    ("limits", "feature"): "features",
 }
 _LISTS = {("licenses", "requires"), ("licenses", "includes"), ("licenses", "replaced-by"), ("families", "plans")}
 _IN_LIST, _IN_FIELD = 4, 3  # how long the path of such a reference is

@@ -9,7 +9,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from licensebook.finding import Finding
-from licensebook.hints import did_you_mean
 from licensebook.translation.unit import PAGES
 
 if TYPE_CHECKING:
@@ -106,7 +105,7 @@ class Status:
         for key in self.record.digests if self.record.file else ():
             # A page may be gone in one language alone, and come back: its readers get it in another meanwhile.
             if key not in known and self.record.file and not key.startswith(f"{PAGES}/"):
-                hint = did_you_mean(key, known) or "run `licensebook translated`, which takes it out"
+                hint = "the text is gone, so delete this line"
                 message = f"no text {key!r} is translated into {self.language!r}"
                 yield self.record.file.finding((key,), "T003", message, hint, at_key=True)
 
