@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from licensebook.coherence import Problem
+from licensebook.rule import Rule, Severity
+from licensebook.rules.fit import misplaced
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from licensebook.coherence import Where
     from licensebook.lookup import Book
-
-
-from licensebook.coherence import Problem
-from licensebook.rule import Rule, Severity
 
 
 def _problems(book: Book) -> Iterator[Problem]:
@@ -20,13 +21,29 @@ def _problems(book: Book) -> Iterator[Problem]:
     for key, license_ in book.catalogue.licenses.items():
         other = of_module.setdefault((license_.module, license_.tier), key) if license_.module else key
         if other != key:
-            message = f"the module {license_.module!r} is that of {other!r} too"
-            hint = "mend one, or say under `tier` which tier of the module each of them is"
-            yield Problem(("licenses", key, "module"), "C049", message, hint)
+            yield _same_module(book, key, other)
         other = of_api.setdefault(license_.api, key) if license_.api else key
         if other != key:
-            message = f"the name {license_.api!r} in the API is that of {other!r} too"
-            yield Problem(("licenses", key, "api"), "C049", message, "mend one of them")
+            where, first = _misplaced(book, license_.api or "", key, other, "api")
+            yield Problem(
+                where, "C049", f"the name {license_.api!r} in the API is that of {first!r} too", "mend one of them"
+            )
+
+
+def _same_module(book: Book, key: str, other: str) -> Problem:
+    license_ = book.catalogue.licenses[key]
+    field = "tier" if license_.tier else "module"
+    where, first = _misplaced(book, license_.tier or license_.module or "", key, other, field)
+    tier = f", tier {license_.tier!r}," if license_.tier else ""
+    message = f"the module {license_.module!r}{tier} is that of {first!r} too"
+    hint = "mend one, or say under `tier` which tier of the module each of them is"
+    return Problem(where, "C049", message, hint)
+
+
+def _misplaced(book: Book, word: str, key: str, other: str, field: str) -> tuple[Where, str]:
+    """Return where a word most likely does not belong, and the other license that has it."""
+    where, there = misplaced(book, word, ("licenses", key, field), ("licenses", other, field))
+    return where, str(there[1])
 
 
 RULE = Rule(

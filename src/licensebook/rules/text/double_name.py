@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from licensebook.coherence import Problem
 from licensebook.model import KINDS_WITH_ID
 from licensebook.rule import Rule, Severity
+from licensebook.rules.fit import misplaced
 from licensebook.text import EVERY
 
 if TYPE_CHECKING:
@@ -30,16 +31,26 @@ def _problems(book: Book) -> Iterator[Problem]:
 
 
 def _twice(book: Book, named: Iterable[tuple[Where, Text]]) -> Iterator[Problem]:
-    """Yield each name that another one of the same things has as well, once for each thing."""
-    first: dict[tuple[str, str], Where] = {}
+    """Yield each name that another one of the same things has as well, once for each two things."""
+    first: dict[tuple[str, str], tuple[Where, Text]] = {}
+    told: set[tuple[str, str]] = set()
     for where, name in named:
-        for language in book.catalogue.languages.published:
-            other = first.setdefault((language, name[language].casefold()), where)
-            if other != where:
-                message = f"{name[language]!r} is the {where[2]} of {other[1]!r} too"
+        for language in book.catalogue.languages.of_names:
+            if language not in book.catalogue.languages.published and language not in name and EVERY not in name:
+                continue  # not known in a language of names
+            there, other = first.setdefault((language, name[language].casefold()), (where, name))
+            pair = (str(there[1]), str(where[1]))
+            if there != where and pair not in told:
+                told.add(pair)
+                one, two = (*where, *_tag(name, language)), (*there, *_tag(other, language))
+                wrong, right = misplaced(book, name[language], one, two)
+                message = f"{name[language]!r} is the {where[2]} of {right[1]!r} too"
                 hint = "give each a name of its own, as it stands on the screen"
-                yield Problem((*where, *(() if EVERY in name else (language,))), "C054", message, hint)
-                break
+                yield Problem(wrong, "C054", message, hint)
+
+
+def _tag(name: Text, language: str) -> tuple[str, ...]:
+    return () if EVERY in name else (language,)
 
 
 RULE = Rule(
