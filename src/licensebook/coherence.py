@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from licensebook.inline import Link
-    from licensebook.model import Languages, License, Need, Record
+    from licensebook.model import Family, Languages, License, Need, Record
 
 Where = tuple[str | int, ...]
 
@@ -71,6 +72,7 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
     yield from _text_problems(catalogue)
     yield from _id_problems(catalogue)
     yield from _reference_problems(catalogue)
+    yield from _row_problems(catalogue)
     yield from _or_higher_problems(catalogue)
     yield from _family_problems(catalogue)
     yield from _limit_problems(catalogue)
@@ -235,14 +237,40 @@ def _is_to_entry(link: Link, catalogue: Catalogue) -> bool:
     return link.kind in {"license", "feature"} and link.target not in catalogue.moved
 
 
+def _row_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield each plan that has fallen out of its family: all that names it there would be a problem of its own."""
+    for plan, (family, count) in _fallen_out(catalogue).items():
+        message = f"{plan!r} is in no family, but 'or higher' and limits name it in {count} places"
+        hint = f"write {plan!r} in its place among `plans`, the lowest first"
+        yield Problem(("families", family, "plans"), "C032", message, hint)
+
+
 def _or_higher_problems(catalogue: Catalogue) -> Iterator[Problem]:
     rows = [family.plans for family in catalogue.families.values() if family.cumulative]
-    ordered = set(chain.from_iterable(rows))
+    told = {*chain.from_iterable(rows), *_fallen_out(catalogue)}
     for where, holds in all_holds(catalogue):
-        if holds.or_higher and holds.license in catalogue.licenses and holds.license not in ordered:
+        if holds.or_higher and holds.license in catalogue.licenses and holds.license not in told:
             message = f"no plan is higher than {holds.license!r}"
             hint = "'or higher' follows on a plan of a family with `cumulative: true`"
             yield Problem(where, "C032", message, hint, rests_on=(("families",),))
+
+
+def _fallen_out(catalogue: Catalogue) -> Mapping[str, tuple[str, int]]:
+    """Return each plan that is in no family, but named as one several times, with the family of all plans like it."""
+    inside = set(chain.from_iterable(family.plans for family in catalogue.families.values()))
+    named = Counter(holds.license for _, holds in all_holds(catalogue) if holds.or_higher)
+    named.update(chain.from_iterable(limit.values for limit in catalogue.limits.values()))
+    found: dict[str, tuple[str, int]] = {}
+    for plan, count in named.items():
+        if count > 1 and plan in catalogue.licenses and plan not in inside:
+            scope = catalogue.licenses[plan].scope
+            kin = [key for key, family in catalogue.families.items() if _are_of(catalogue, family, scope)]
+            found |= {plan: (kin[0], count)} if len(kin) == 1 else {}
+    return found
+
+
+def _are_of(catalogue: Catalogue, family: Family, scope: str) -> bool:
+    return all(plan in catalogue.licenses and catalogue.licenses[plan].scope == scope for plan in family.plans)
 
 
 def _family_problems(catalogue: Catalogue) -> Iterator[Problem]:
@@ -256,13 +284,14 @@ def _family_problems(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _limit_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    told = _fallen_out(catalogue)
     for key, limit in catalogue.limits.items():
         if not (family := catalogue.families.get(limit.family)):
             continue
         there = set(limit.values)
         where, rests_on = ("limits", key, "values"), (("families", limit.family, "plans"),)
         for plan in limit.values:
-            if plan not in family.plans:
+            if plan not in family.plans and plan not in told:
                 message, hint = f"no plan {plan!r} in {limit.family!r}", did_you_mean(plan, family.plans)
                 yield Problem((*where, plan), "C031", message, hint, rests_on, at_key=True)
                 there.update(nearest(plan, family.plans))
@@ -347,17 +376,18 @@ def all_holds(catalogue: Catalogue) -> Iterator[tuple[Where, Holds]]:
     """Yield every license that a rule of a feature names, and where."""
     for key, feature in catalogue.features.items():
         for index, rule in enumerate(feature.rules):
-            yield from _holds(rule.needs, ("features", key, "rules", index, "needs"))
+            yield from holds_of(rule.needs, ("features", key, "rules", index, "needs"))
 
 
-def _holds(need: Need, where: Where) -> Iterator[tuple[Where, Holds]]:
+def holds_of(need: Need, where: Where) -> Iterator[tuple[Where, Holds]]:
+    """Yield every license that a need names, and where, if the need stands at `where`."""
     match need:
         case Holds():
             yield where, need
         case All(all=parts):
-            yield from chain.from_iterable(_holds(part, (*where, "all", index)) for index, part in enumerate(parts))
+            yield from chain.from_iterable(holds_of(part, (*where, "all", index)) for index, part in enumerate(parts))
         case Any_(any=parts):
-            yield from chain.from_iterable(_holds(part, (*where, "any", index)) for index, part in enumerate(parts))
+            yield from chain.from_iterable(holds_of(part, (*where, "any", index)) for index, part in enumerate(parts))
 
 
 def all_phrases(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:

@@ -39,6 +39,7 @@ def tip(english: str, german: str) -> str:
             + READ.replace("read:", "write:")
             .replace("Reading", "Writing")
             .replace("Lesen", "Schreiben")
+            .replace("en: read, de: lesen", "en: write, de: schreiben")
             .replace("NEED", "expert"),
             id="or higher",
         ),

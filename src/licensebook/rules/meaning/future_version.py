@@ -1,38 +1,60 @@
-"""C072: something is there in a version that is not out yet."""
+"""C072: something is there in a version that is not out yet, or on a day after the facts were gathered."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from licensebook.coherence import Problem
-from licensebook.moment import Version
+from licensebook.moment import Day, Version
 from licensebook.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from licensebook.coherence import Where
     from licensebook.lookup import Book
     from licensebook.model import Catalogue
 
+_SEVERAL = 2  # facts that are newer: it is what they are measured by that is wrong
+
 
 def _problems(book: Book) -> Iterator[Problem]:
-    newest = book.catalogue.product.version
-    for where, version in _versions(book.catalogue):
-        if version.exceeds(newest):
-            message = f"{where[-1]} {version}, but the facts are of version {newest}"
-            hint = f"mend it, or write {version} under `product`, `version`, if the facts cover that"
-            yield Problem(where, "C072", message, hint)
+    product = book.catalogue.product
+    moments = tuple(_moments(book.catalogue))
+    newer = [(where, at) for where, at in moments if isinstance(at, Version) and at.exceeds(product.version)]
+    later = [(where, at) for where, at in moments if isinstance(at, Day) and _is_after(at, product.as_of)]
+    yield from _told("version", f"version {product.version}", newer)
+    yield from _told("as-of", str(product.as_of), later)
 
 
-def _versions(catalogue: Catalogue) -> Iterator[tuple[Where, Version]]:
+def _told(field: str, covered: str, newer: Sequence[tuple[Where, Version | Day]]) -> Iterator[Problem]:
+    values = {str(at) for _, at in newer}
+    if len(newer) > _SEVERAL or (len(newer) == _SEVERAL and len(values) == _SEVERAL):
+        newest = str(newer[-1][1])
+        message = f"the facts are of {covered}, but {len(newer)} of them are newer, up to {newest}"
+        yield Problem(("product", field), "C072", message, f"write what they cover, such as {newest}, or mend them")
+        return
+    for where, at in newer:
+        message = f"{where[-1]} {at}, but the facts are of {covered}"
+        hint = f"mend it, or write {at} under `product`, `{field}`, if the facts cover that"
+        yield Problem(where, "C072", message, hint)
+
+
+def _is_after(day: Day, as_of: Day) -> bool:
+    """Whether a day is after one that may be known to the month or year only, and so is over at its end."""
+    return day.text[: len(as_of.text)] > as_of.text
+
+
+def _moments(catalogue: Catalogue) -> Iterator[tuple[Where, Version | Day]]:
+    for version, day in catalogue.product.released.items():
+        yield ("product", "released", str(version)), day
     for section in ("licenses", "features"):
         for key, entry in getattr(catalogue, section).items():
             spans = {"since": entry.since, "until": entry.until}
             yield from (((section, key, field), version) for field, version in spans.items() if version)
     for key, feature in catalogue.features.items():
         for index, rule in enumerate(feature.rules):
-            if isinstance(rule.since, Version):
+            if rule.since:
                 yield ("features", key, "rules", index, "since"), rule.since
 
 

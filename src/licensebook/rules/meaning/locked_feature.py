@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
+
+from licensebook.coherence import Problem
+from licensebook.rule import Rule, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -10,17 +14,28 @@ if TYPE_CHECKING:
     from licensebook.lookup import Book
 
 
-from licensebook.coherence import Problem
-from licensebook.rule import Rule, Severity
-
-
 def _problems(book: Book) -> Iterator[Problem]:
     licenses = book.catalogue.licenses
+    locked: dict[frozenset[str], list[str]] = defaultdict(list)
     for key, feature in book.catalogue.features.items():
-        ways = book.requirements(key).ways
-        if not feature.until and not any(all(licenses[one].status == "current" for one in way) for way in ways):
+        ways = [{one for one in way if licenses[one].status != "current"} for way in book.requirements(key).ways]
+        if not feature.until and all(ways):
+            locked[frozenset.intersection(*map(frozenset, ways)) if ways else frozenset()].append(key)
+    for culprits, features in locked.items():
+        # Where several features wait for one license, it is that which is wrong.
+        if len(culprits) == 1 and len(features) > 1:
+            (culprit,) = culprits
+            message = f"{culprit!r} is {licenses[culprit].status}, but nothing else unlocks {_named(features)}"
+            hint = "mend its `status`, or say in `needs` of these features what unlocks them now"
+            yield Problem(("licenses", culprit, "status"), "C042", message, hint)
+            continue
+        for key in features:
             hint = "say in which version it ended with `until: …`, or which current license it needs"
             yield Problem(("features", key), "C042", f"no current licenses unlock the feature {key!r}", hint)
+
+
+def _named(features: list[str]) -> str:
+    return " and ".join(map(repr, features))
 
 
 RULE = Rule(

@@ -5,14 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from licensebook.coherence import Problem, holds_of
+from licensebook.rule import Rule, Severity
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from licensebook.coherence import Where
     from licensebook.lookup import Book
-
-
-from licensebook.coherence import Problem
-from licensebook.rule import Rule, Severity
+    from licensebook.model import Feature
 
 
 def _problems(book: Book) -> Iterator[Problem]:
@@ -22,8 +23,17 @@ def _problems(book: Book) -> Iterator[Problem]:
             for feature in book.unlocks([lower]):
                 if feature not in given:
                     message = f"{higher!r} lacks the feature {feature.id!r}, which the lower plan {lower!r} gives"
-                    hint = f"let it include {lower!r}, write `needs: {lower} or higher`, or say `cumulative: false`"
-                    yield Problem(("licenses", higher), "C040", message, hint)
+                    where, hint = _way_out(feature, lower, higher)
+                    yield Problem(where, "C040", message, hint)
+
+
+def _way_out(feature: Feature, lower: str, higher: str) -> tuple[Where, str]:
+    """Return where the mistake is: where the feature asks for the lower plan alone, or else at the higher plan."""
+    last = len(feature.rules) - 1
+    for where, holds in holds_of(feature.rule.needs, ("features", feature.id, "rules", last, "needs")):
+        if holds.license == lower and not holds.or_higher:
+            return where, f"write '{lower} or higher', or say `cumulative: false` in the family"
+    return ("licenses", higher), f"let it include {lower!r}, or say `cumulative: false` in the family"
 
 
 RULE = Rule(

@@ -21,11 +21,6 @@ def _problems(book: Book) -> Iterator[Problem]:
         if after.first < before.first:
             message = f"version {newer} came out in {after}, before version {older} in {before}"
             yield Problem(("product", "released", str(newer)), "C075", message, "mend one of the two dates")
-    for version, day in released:
-        if day.first > product.as_of.first and len(day.text) >= len(product.as_of.text):
-            message = f"version {version} came out in {day}, but the facts are of {product.as_of}"
-            hint = "mend the date, or write under `as-of` when the facts were gathered"
-            yield Problem(("product", "released", str(version)), "C075", message, hint)
 
 
 RULE = Rule(

@@ -1,0 +1,77 @@
+"""C079: something outlives what it needs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from licensebook.coherence import Problem
+from licensebook.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from licensebook.coherence import Where
+    from licensebook.lookup import Book
+    from licensebook.moment import Version
+
+
+def _problems(book: Book) -> Iterator[Problem]:
+    yield from _needed(book)
+    for key, feature in book.catalogue.features.items():
+        # Without `until`, a feature is one of today: that is another rule's.
+        if feature.until and (last := _last(book, key)) and not feature.until.within(last):
+            message = f"{key!r} is there until {feature.until}, but what unlocks it only until {last}"
+            hint = "mend one of the two versions, or say in `needs` what unlocks it afterwards"
+            yield Problem(("features", key, "until"), "C079", message, hint)
+
+
+def _needed(book: Book) -> Iterator[Problem]:
+    """Yield what something current requires or includes, and is not current itself."""
+    licenses = book.catalogue.licenses
+    of: dict[str, list[Where]] = defaultdict(list)
+    for key, entry in licenses.items():
+        for field in ("requires", "includes") if entry.status == "current" else ():
+            for index, other in enumerate(getattr(entry, field)):
+                if licenses[other].status != "current":
+                    of[other].append(("licenses", key, field, index))
+    for other, places in of.items():
+        status = licenses[other].status
+        where, (_, key, field, _) = places[0], places[0]
+        message = f"{key!r} is current, but {field} {other!r}, which is {status}"
+        if len(places) > 1:
+            where = ("licenses", other, "status")
+            message = f"{other!r} is {status}, but {len(places)} current licenses need or include it, such as {key!r}"
+        hint = f"name what took over from {other!r}, or mend the `status` of one of them"
+        yield Problem(where, "C079", message, hint)
+
+
+def _last(book: Book, feature: str) -> Version | None:
+    """Return the last version in which something unlocks a feature, if there is one."""
+    licenses = book.catalogue.licenses
+    ends = []
+    for way in book.requirements(feature).ways:
+        of_way = [until for one in way if (until := licenses[one].until)]
+        if not of_way:
+            return None
+        ends.append(min(of_way, key=lambda version: version.series))
+    return max(ends, key=lambda version: version.series, default=None)
+
+
+RULE = Rule(
+    code="C079",
+    title="Something outlives what it needs",
+    why="Readers of a newer version are told that they can have it, and to get what is not there any more.",
+    wrong="""\
+licenses:
+  basic: {scope: seat, name: Basic, status: legacy, summary: {en: Opens a file., de: Öffnet eine Datei.}}
+  print: {scope: seat, name: Print, requires: [basic], summary: {en: Prints a file., de: Druckt eine Datei.}}
+""",
+    right="""\
+licenses:
+  basic: {scope: seat, name: Basic, summary: {en: Opens a file., de: Öffnet eine Datei.}}
+  print: {scope: seat, name: Print, requires: [basic], summary: {en: Prints a file., de: Druckt eine Datei.}}
+""",
+    left_by=("retire",),
+    problems=_problems,
+)
