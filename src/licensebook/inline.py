@@ -26,6 +26,7 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^]|:(?=[\w+-]+:)")
 _BLOCK_START = re.compile(r"^(?:[#+=:!?>-]|\d+[.)])")
 _PLAIN_CODE = re.compile(r"[\w./:-]+(?: [\w./:-]+)*")
 _BLANKS = re.compile("[^\\S\xa0\u202f]+")  # no-break spaces keep numbers and units together
+_LOOSE = re.compile(r"\*\w|\w\*")  # beside a letter it was meant as markup, between blanks it is a sign
 _AMBIGUOUS = re.compile(r"['()]|&(?=#?\w+;)")  # in a target: the end of it, a title, an entity
 _parser = MarkdownIt("zero").enable(["emphasis", "backticks", "link", "image", "escape"])
 
@@ -59,6 +60,8 @@ def problems(text: str) -> Iterator[tuple[str, str]]:
             "a link that goes nowhere",
             "write [words](license:id) or [words](https://…), without spaces in the target",
         )
+    if _LOOSE.search("".join(token.content for token in _tokens(text) if token.type == "text")):
+        yield "a `*` that belongs to no other", "write *emphasis* or **strong**, with as many of them on both sides"
     for link in links(text):
         if link.kind not in (*LINK_KINDS, "https"):
             known = ", ".join(f"{kind}:…" for kind in LINK_KINDS)

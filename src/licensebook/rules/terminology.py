@@ -9,9 +9,10 @@ from licensebook.rules.translation import proses
 from licensebook.source import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from licensebook.coherence import Where
     from licensebook.finding import Finding
     from licensebook.lookup import Book
     from licensebook.source import Source
@@ -63,8 +64,24 @@ def findings(book: Book, catalogue: Path) -> Iterator[Finding]:
             yield source.finding(where, "C093", "a word of the list is not complete", "write not:, use: and reason:")
         else:
             avoided.setdefault(language, []).append(_term(item))
+            yield from _at_odds(source, language, where, avoided[language])
     if avoided:
         yield from _avoided(book, read(catalogue), avoided)
+
+
+def _at_odds(source: Source, language: str, where: Where, terms: Sequence[Term]) -> Iterator[Finding]:
+    """Yield what is wrong with the last of these words, held against those before it."""
+    *others, term = terms
+    if term.is_in(term.used):
+        message = f"{term.used!r} is to be written, and has {term.avoided!r} in it, which is not"
+        yield source.finding(where, "C093", message, "mend `use`, or delete the word")
+    for other in others:
+        if other.avoided == term.avoided:
+            message = f"{term.avoided!r} stands twice in {language!r}"
+            yield source.finding(where, "C093", message, f"delete it here or where {other.used!r} is the word to use")
+        elif other.is_in(term.used) or term.is_in(other.used):
+            message = f"{term.used!r} is to be written for {term.avoided!r}, but {other.used!r} for {other.avoided!r}"
+            yield source.finding(where, "C093", message, "delete one of them: a writer could please neither")
 
 
 def _avoided(book: Book, catalogue: Source, avoided: dict[str, list[Term]]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""C093: a word of the terminology list is not complete."""
+"""C093: a word of the terminology list is not complete, or at odds with another."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from licensebook.rule import Rule
 
 RULE = Rule(
     code="C093",
-    title="A word of the terminology list is not complete",
+    title="A word of the terminology list is not complete, or at odds with itself",
     why="Without the word to use and the reason, a writer is told what is wrong and not what is right.",
     wrong="""\
 licenses:

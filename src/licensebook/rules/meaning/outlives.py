@@ -29,15 +29,16 @@ def _problems(book: Book) -> Iterator[Problem]:
 def _needed(book: Book) -> Iterator[Problem]:
     """Yield what something current requires or includes, and is not current itself."""
     licenses = book.catalogue.licenses
-    of: dict[str, list[Where]] = defaultdict(list)
+    of: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
     for key, entry in licenses.items():
         for field in ("requires", "includes") if entry.status == "current" else ():
             for index, other in enumerate(getattr(entry, field)):
                 if licenses[other].status != "current":
-                    of[other].append(("licenses", key, field, index))
+                    of[other].append((key, field, index))
     for other, places in of.items():
         status = licenses[other].status
-        where, (_, key, field, _) = places[0], places[0]
+        key, field, index = places[0]
+        where: Where = ("licenses", key, field, index)
         message = f"{key!r} is current, but {field} {other!r}, which is {status}"
         if len(places) > 1:
             where = ("licenses", other, "status")

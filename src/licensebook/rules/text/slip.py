@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from licensebook.coherence import Problem
+from licensebook.coherence import Problem, all_phrases
 from licensebook.rule import Rule
 from licensebook.rules.slip import slips
-from licensebook.rules.translation import proses
 from licensebook.rules.word import word_of
 
 if TYPE_CHECKING:
@@ -17,8 +16,10 @@ if TYPE_CHECKING:
 
 
 def _problems(book: Book) -> Iterator[Problem]:
-    for where, language, text in proses(book):
-        for slip in slips(text, word_of(book, language, "prose.doubled").split()):
+    doubled = {tag: word_of(book, tag, "prose.doubled").split() for tag in book.catalogue.languages.published}
+    for where, text in all_phrases(book.catalogue):
+        language = next((tag for tag in map(str, where[2:]) if tag in doubled), book.catalogue.languages.source)
+        for slip in slips(text, doubled[language]):
             yield Problem(where, "C059", slip.message, slip.hint)
 
 
