@@ -104,7 +104,12 @@ def _german() -> str:
     every = [yaml.safe_load((ours / name).read_text(encoding="utf-8")) for name in ("en.yaml", "site.en.yaml")]
     common = "der die das ist und oder was für ein eine du dich es in"
     letters = "abcdefghijklmnopqrstuvwxyzäöüß"
-    own = {"search.stop-words": common, "prose.common": common, "prose.letters": letters}
+    own = {
+        "search.stop-words": common,
+        "prose.common": common,
+        "prose.letters": letters,
+        "prose.negations": "nicht, kein, keinen",
+    }
     return yaml.safe_dump({**every[0], **every[1], **own})
 
 

@@ -35,6 +35,7 @@ _WAITING = frozenset(
         "P1115",
         "P1116",
         "P1117",
+        "P1118",
     }
 )
 _BY_HAND, _EXPRESSIONS = "P1001", "P1104"  # a name by hand; an expression that only one of two pages has

@@ -146,8 +146,8 @@ class LanguagePages:
         """Return a page, or a part that pages include, as it is held against the same in another language."""
         hand = self.handwriting(uri)
         meta = front_matter.usual(hand.front_matter)
-        numbers = word_of(self.book, self.language, "prose.numbers")
-        return TwinPage(hand=hand, front_matter=meta, language=self.language, numbers=numbers)
+        numbers, negations = (word_of(self.book, self.language, f"prose.{what}") for what in ("numbers", "negations"))
+        return TwinPage(hand=hand, front_matter=meta, language=self.language, numbers=numbers, negations=negations)
 
     def anchors(self, uri: str) -> frozenset[str]:
         """Return every place on a page in this language that a link can lead to."""

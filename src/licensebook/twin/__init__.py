@@ -17,6 +17,7 @@ from licensebook.twin.includes import includes
 from licensebook.twin.labels import Labels
 from licensebook.twin.links import links
 from licensebook.twin.marks import marks
+from licensebook.twin.negations import negations
 from licensebook.twin.numbers import numbers
 from licensebook.twin.page import TwinPage
 from licensebook.twin.pairing import Twins
@@ -58,5 +59,6 @@ def twin_problems(twins: Twins, known: Labels) -> Iterator[Finding]:
     for pair in twins.pairs:
         yield from known.findings(pair)
         yield from endings(pair)
+        yield from negations(pair, source, translation)
         if not contents.differs(pair):  # else the number may be what the source lets the catalogue say
             yield from numbers(pair, source, translation)

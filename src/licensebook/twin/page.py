@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TwinPage:
-    """What the writer wrote, the front matter by its usual names, the language, and its words for numbers."""
+    """What the writer wrote, the front matter by its usual names, and the language, with some of its words."""
 
     hand: Handwriting
     front_matter: Mapping[str, object]
     language: str
     numbers: str
+    negations: str
