@@ -207,7 +207,7 @@ def _check(arguments: argparse.Namespace) -> int:
     # An answer does not wait for what these take.
     from licensebook.exceptions import Exceptions  # noqa: PLC0415
     from licensebook.past import findings_since  # noqa: PLC0415
-    from licensebook.rules.findings import catalogue_findings  # noqa: PLC0415
+    from licensebook.prose.told import everything_wrong  # noqa: PLC0415
     from licensebook.site import Site  # noqa: PLC0415
 
     catalogue = catalogue_of(arguments)
@@ -217,7 +217,7 @@ def _check(arguments: argparse.Namespace) -> int:
         if docs.is_dir():
             findings = Site(book, docs, catalogue).findings()
         else:  # what is said of pages cannot be judged, and so neither can exceptions that are not used
-            findings = Exceptions(catalogue).applied(catalogue_findings(book, catalogue), are_all=False)
+            findings = Exceptions(catalogue).applied(everything_wrong(book, catalogue), are_all=False)
         if arguments.since:
             findings = tuple(sorted({*findings, *findings_since(arguments.since, book.catalogue, catalogue)}))
     except FindingsError as error:

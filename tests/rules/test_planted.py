@@ -10,7 +10,7 @@ import yaml
 
 from licensebook.errors import CatalogueError
 from licensebook.lookup import load
-from licensebook.rules.findings import catalogue_findings
+from licensebook.prose.told import everything_wrong
 
 if TYPE_CHECKING:
     from licensebook.finding import Finding
@@ -38,6 +38,6 @@ def test_a_planted_defect_is_found_on_its_line(planted: dict[str, Any], tmp_path
 
 def all_findings(file: Path) -> tuple[Finding, ...]:
     try:
-        return catalogue_findings(load(file), file)
+        return everything_wrong(load(file), file)
     except CatalogueError as error:
         return error.findings

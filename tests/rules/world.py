@@ -17,7 +17,7 @@ from licensebook.errors import FindingsError
 from licensebook.exceptions import Exceptions
 from licensebook.lookup import load
 from licensebook.past import id_problems
-from licensebook.rules.findings import catalogue_findings
+from licensebook.prose.told import everything_wrong
 from licensebook.site import Site
 from licensebook.source import read
 from licensebook.translation import misfits, record_path, returned, units_of_catalogue, units_of_pages
@@ -181,6 +181,6 @@ def _of_catalogue(catalogue: Path) -> list[Finding]:
     gone = list(id_problems(read(before), book.catalogue)) if before.is_file() else []
     source = read(catalogue)
     return [
-        *Exceptions(catalogue).applied(catalogue_findings(book, catalogue), are_all=True),
+        *Exceptions(catalogue).applied(everything_wrong(book, catalogue), are_all=True),
         *(source.finding(one.where, one.code, one.message, one.hint) for one in gone),
     ]

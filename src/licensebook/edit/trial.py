@@ -13,7 +13,7 @@ from licensebook.edit.files import EXCEPTIONS
 from licensebook.errors import FindingsError
 from licensebook.exceptions import Exceptions
 from licensebook.lookup import load
-from licensebook.rules.findings import catalogue_findings
+from licensebook.prose.told import everything_wrong
 from licensebook.site import Site
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _outcome(files: Files) -> Outcome:
         if files.docs.is_dir():
             found = Site(book, files.docs, files.catalogue).findings()
         else:
-            found = Exceptions(files.catalogue).applied(catalogue_findings(book, files.catalogue), are_all=False)
+            found = Exceptions(files.catalogue).applied(everything_wrong(book, files.catalogue), are_all=False)
     except FindingsError as error:
         return Outcome(error.findings, is_whole=False)
     return Outcome(found, is_whole=True)

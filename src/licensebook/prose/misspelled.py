@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from licensebook.prose.apart import Apart
 from licensebook.prose.word import is_form, run
@@ -16,13 +16,22 @@ if TYPE_CHECKING:
     from licensebook.finding import Finding
     from licensebook.markup import Handwriting
     from licensebook.prose.nomenclature import Name, Nomenclature
-from licensebook.prose.word import Word
+    from licensebook.prose.word import Word
 
 MISSPELLED = "P1004"  # a name is misspelled
 _SHORTEST = 6  # letters of a word that is found on its own, without the rest of its name
 _LONG = 10  # letters of a word that may hold two errors
 _ACRONYM = 3
 _ENDING = 4  # letters of an ending, at most
+
+
+class Misspelled(NamedTuple):
+    """Words at `start` that are a slip: what stands there, what is right, and what writes it on a page."""
+
+    start: int
+    text: str
+    right: str
+    writes: str
 
 
 class Misspelling:
@@ -34,6 +43,12 @@ class Misspelling:
 
     def findings(self, hand: Handwriting, passages: Sequence[Sequence[Word]]) -> Iterator[tuple[int, Finding]]:
         """Yield each name with a slip in one word, once, after the place where that starts."""
+        for slip in self.slips(hand, passages):
+            message = f"{slip.text!r} is a slip for {slip.right!r}"
+            yield slip.start, hand.finding(slip.start, MISSPELLED, message, f"write {slip.writes}")
+
+    def slips(self, hand: Handwriting, passages: Sequence[Sequence[Word]]) -> Iterator[Misspelled]:
+        """Yield each name with a slip in one word, once."""
         for words in passages:
             blamed = -1
             for at, word in enumerate(words):
@@ -42,17 +57,14 @@ class Misspelling:
                 if apart := self._apart.at(hand.text, words, at):
                     found, right, hint = apart
                     blamed = found[-1].end
-                    text = hand.raw[word.start : blamed]
-                    yield word.start, hand.finding(word.start, MISSPELLED, _slip(text, right), f"write {hint}")
+                    yield Misspelled(word.start, hand.raw[word.start : blamed], right, hint)
                     continue
                 if word.plain in self._known or self._is_known_form(word.plain):
                     continue
                 meant = self._in_name(words, at) or self._alone(word) or self._in_feature(words, at)
                 if meant:
                     blamed = word.end
-                    right, hint = meant
-                    slip = _slip(word.text, right)
-                    yield word.start, hand.finding(word.start, MISSPELLED, slip, f"write {hint}")
+                    yield Misspelled(word.start, word.text, *meant)
 
     def _in_name(self, words: Sequence[Word], at: int) -> tuple[str, str] | None:
         """Return the right word, and how to write its name, if only this word of a name is wrong."""
@@ -63,6 +75,8 @@ class Misspelling:
                 found
                 and others.count(False) == 1
                 and found[0].is_capitalized
+                # "Outlook synchronized" is no Outlook Synchronizer.
+                and words[at].is_capitalized >= _written(name, place)[:1].isupper()
                 and _is_slip(words[at].plain, name.words[place], len(name.words[place]))
             ):
                 return _written(name, place), name.expression
@@ -172,10 +186,6 @@ class Misspelling:
     def _is_known_form(self, word: str) -> bool:
         endings, cuts = self._names.endings, range(2, len(word))
         return any(word[:cut] in self._known and word[cut:] in endings for cut in cuts)
-
-
-def _slip(text: str, right: str) -> str:
-    return f"{text!r} is a slip for {right!r}"
 
 
 def _written(name: Name, place: int) -> str:

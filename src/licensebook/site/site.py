@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from licensebook.coherence import page_problems
 from licensebook.exceptions import Exceptions
 from licensebook.markup import Code
-from licensebook.rules.findings import catalogue_findings
+from licensebook.prose.told import everything_wrong
 from licensebook.site.pages import LanguagePages
 from licensebook.site.source import misplaced
 from licensebook.site.staged import folder_of, slug
@@ -100,10 +100,11 @@ class Site:
     @cached_property
     def catalogue_findings(self) -> tuple[Finding, ...]:
         """What breaks a rule in the catalogue, and each mention in it of a page that is not there."""
-        problems = tuple(page_problems(self.book.catalogue, frozenset(map(slug, self.uris))))
+        slugs = frozenset(map(slug, self.uris))
+        problems = tuple(page_problems(self.book.catalogue, slugs))
         source = read(self.catalogue) if problems else None
         pages = (source.finding(one.where, one.code, one.message, one.hint) for one in problems) if source else ()
-        return (*catalogue_findings(self.book, self.catalogue), *pages)
+        return (*everything_wrong(self.book, self.catalogue), *pages)
 
     @cached_property
     def exceptions(self) -> Exceptions:
