@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from contextlib import asynccontextmanager
 from itertools import count
@@ -18,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 BIN = ROOT / ".venv" / "bin"
 SERVER = ROOT / ".venv" / "share" / "editor" / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
 CURSOR = "¦"
+_LONG = 120  # seconds after which a server that says nothing has stopped, however busy the machine
 # What an editor would do besides: ask the network for schemas of other people.
 _NO_NETWORK = {"yaml.schemaStore.enable": False, "yaml.kubernetesCRDStore.enable": False}
 
@@ -76,10 +78,11 @@ class Editor:
         return await self._told_of(uri)
 
     async def _told_of(self, uri: str) -> Sequence[types.Diagnostic]:
-        while True:
-            told = await self._client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
-            if told.uri == uri:
-                return told.diagnostics
+        async with asyncio.timeout(_LONG):
+            while True:
+                told = await self._client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+                if told.uri == uri:
+                    return told.diagnostics
 
     async def _point(self, path: str, text: str) -> tuple[types.TextDocumentIdentifier, types.Position]:
         before, _, after = text.partition(CURSOR)
