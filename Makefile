@@ -70,6 +70,6 @@ $(SITE_READY): requirements/site.txt $(SETUP)
 	@tools/setup site
 	@touch $@
 
-$(DEV_READY): requirements/dev.txt $(SETUP)
+$(DEV_READY): requirements/dev.txt tests/editor/package-lock.json $(SETUP)
 	@tools/setup dev
 	@touch $@ $(SITE_READY)

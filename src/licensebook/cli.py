@@ -25,6 +25,7 @@ from licensebook.arguments import (
     ids,
     print_json,
 )
+from licensebook.editor import catalogue_schema
 from licensebook.errors import FindingsError, LicensebookError, PageError
 from licensebook.export import as_data
 from licensebook.hints import did_you_mean
@@ -357,7 +358,7 @@ def _summary(arguments: argparse.Namespace) -> int:
 
 
 def _schema(arguments: argparse.Namespace) -> int:
-    return print_json(schema(_book(arguments).catalogue if arguments.with_ids else None))
+    return print_json(catalogue_schema(_book(arguments)) if arguments.with_ids else schema())
 
 
 def _fields(change: Change, languages: Sequence[str]) -> dict[str, Any]:

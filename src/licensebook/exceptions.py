@@ -28,6 +28,11 @@ _NEEDED = ("code", "where", "reason")
 _NEVER = re.compile(r"C0[0-369]\d|P[0-2]\d\d|P902|M\d+|T004|T1\d\d")
 
 
+def can_be_excepted(code: str) -> bool:
+    """Say whether a finding with this code may be left as it is, for a reason."""
+    return not _NEVER.fullmatch(code)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exception_:  # noqa: N801  # Exception is a word of Python
     """A finding that is meant to be left: its code, where it is, and a part of its message."""
@@ -128,7 +133,7 @@ def _faults_of_values(item: dict[str, str]) -> Iterator[_Fault]:
     code = item["code"]
     if code not in rules():
         yield ("code",), f"no rule {code!r}", did_you_mean(code, rules())
-    elif _NEVER.fullmatch(code):
+    elif not can_be_excepted(code):
         yield ("code",), f"{code} cannot be excepted", "mend what is found, and delete this exception"
     if not _is_day(item.get("until", "2000-01-01")):
         yield ("until",), f"{item['until']!r} is no date", "write a day, year first, such as 2027-01-31"

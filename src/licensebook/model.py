@@ -59,11 +59,14 @@ class Product(Record):
     """The product that the catalogue is about."""
 
     name: Phrase = Field(description="What the product is called.", examples=["SuperOffice CRM"])
-    vendor: Phrase = Field(description="Who makes the product.")
+    vendor: Phrase = Field(description="Who makes the product.", examples=["SuperOffice AS"])
     version: ProductVersion = Field(description="The newest product version that the facts cover.", examples=["12.0"])
     as_of: PartialDay = Field(description="When the facts were gathered.", examples=["2026-07"])
     released: FrozenMap[ProductVersion, PartialDay] = Field(
-        default={}, validate_default=True, description="When product versions came out, as far as it is known."
+        default={},
+        validate_default=True,
+        description="When product versions came out, as far as it is known.",
+        examples=[{"11": "2025-06", "12": "2026-06"}],
     )
 
 
@@ -72,7 +75,9 @@ class Languages(Record):
 
     source: Phrase = Field(description="The language that the others are translated from.", examples=["en"])
     default: Phrase = Field(description="The language of the site's front page.", examples=["nb"])
-    published: tuple[Phrase, ...] = Field(min_length=1, description="Every language that texts are written in.")
+    published: tuple[Phrase, ...] = Field(
+        min_length=1, description="Every language that texts are written in.", examples=[["nb", "en"]]
+    )
     names: tuple[Phrase, ...] = Field(
         default=(),
         description="Further languages, without texts, in which names of licenses are known. A name may lack them.",
@@ -95,41 +100,88 @@ class Scope(Entry):
     name: Prose = Field(
         description="The word in the singular, as it stands in a sentence.", examples=[{"en": "user license"}]
     )
-    plural: Prose = Field(description="The word in the plural, as it stands in a sentence.")
-    part_of: Id | None = Field(default=None, description="The wider scope whose tables list it too.")
-    explanation: Prose = Field(description="What it means, for a reader who meets the word for the first time.")
-    aliases: OtherNames = Field(default_factory=Names, description="Other words for it that people use.")
+    plural: Prose = Field(
+        description="The word in the plural, as it stands in a sentence.", examples=[{"en": "user licenses"}]
+    )
+    part_of: Id | None = Field(default=None, description="The wider scope whose tables list it too.", examples=["user"])
+    explanation: Prose = Field(
+        description="What it means, for a reader who meets the word for the first time.",
+        examples=[{"en": "A user license is assigned to one user at a time."}],
+    )
+    aliases: OtherNames = Field(
+        default_factory=Names, description="Other words for it that people use.", examples=[{"en": ["seat"]}]
+    )
     counted: Boolean = Field(description="true where a number is bought, false where it is just on or off.")
-    stored: Count | None = Field(default=None, description="The license type that the product stores.")
-    flags: Count | None = Field(default=None, description="The extra flags that the product stores.")
-    api: Phrase | None = Field(default=None, description="What the product's API calls it.")
+    stored: Count | None = Field(default=None, description="The license type that the product stores.", examples=[3])
+    flags: Count | None = Field(default=None, description="The extra flags that the product stores.", examples=[1])
+    api: Phrase | None = Field(default=None, description="What the product's API calls it.", examples=["UserLicense"])
 
 
 class License(Entry):
     """A license, or a plan that switches licenses on."""
 
-    module: Phrase | None = Field(default=None, description="The product's module name, as it is stored.")
-    tier: Phrase | None = Field(default=None, description="Which tier it is, where one module serves several.")
-    api: Phrase | None = Field(default=None, description="Its own name in the product's API, if it has one.")
-    scope: Id = Field(description="Whom it is for: an id under `scopes`.")
-    name: Name = Field(description="The published name. A plain text is the name in every language.")
-    short_name: Name | None = Field(default=None, description="A short form for the heads of tables.")
-    summary: Prose = Field(description="One sentence: what it gives.")
-    details: Prose | None = Field(default=None, description="More about it, for the page of its own.")
-    aliases: OtherNames = Field(default_factory=Names, description="Other names that people use or see on a screen.")
+    module: Phrase | None = Field(
+        default=None, description="The product's module name, as it is stored.", examples=["room-cal"]
+    )
+    tier: Phrase | None = Field(
+        default=None, description="Which tier it is, where one module serves several.", examples=["premium"]
+    )
+    api: Phrase | None = Field(
+        default=None, description="Its own name in the product's API, if it has one.", examples=["RoomLicense"]
+    )
+    scope: Id = Field(description="Whom it is for: an id under `scopes`.", examples=["user"])
+    name: Name = Field(
+        description="The published name. A plain text is the name in every language.",
+        examples=[{"en": "Meeting Rooms", "nb": "Møterom"}],
+    )
+    short_name: Name | None = Field(
+        default=None, description="A short form for the heads of tables.", examples=[{"en": "Rooms", "nb": "Rom"}]
+    )
+    summary: Prose = Field(
+        description="One sentence: what it gives.",
+        examples=[{"en": "Lets the user book a room.", "nb": "Lar brukeren bestille et rom."}],
+    )
+    details: Prose | None = Field(
+        default=None,
+        description="More about it, for the page of its own.",
+        examples=[{"en": "Rooms are shown in the calendar.", "nb": "Rommene vises i kalenderen."}],
+    )
+    aliases: OtherNames = Field(
+        default_factory=Names,
+        description="Other names that people use or see on a screen.",
+        examples=[{"en": ["room booking"], "nb": ["rombestilling"]}],
+    )
     hidden: Boolean = Field(default=False, description="true where no screen shows it; it is checked all the same.")
-    requires: tuple[Id, ...] = Field(default=(), description="Licenses that it does not work without.")
-    includes: tuple[Id, ...] = Field(default=(), description="Licenses and plans that it switches on.")
-    platforms: tuple[Phrase, ...] = Field(default=(), description="Clients that it is for.")
-    deployments: tuple[Phrase, ...] = Field(default=(), description="Where the product runs: online, onsite.")
-    since: ProductVersion | None = Field(default=None, description="The first product version that has it.")
-    until: ProductVersion | None = Field(default=None, description="The last product version that has it.")
+    requires: tuple[Id, ...] = Field(
+        default=(), description="Licenses that it does not work without.", examples=[["meeting-rooms"]]
+    )
+    includes: tuple[Id, ...] = Field(
+        default=(), description="Licenses and plans that it switches on.", examples=[["meeting-rooms"]]
+    )
+    platforms: tuple[Phrase, ...] = Field(
+        default=(), description="Clients that it is for.", examples=[["web", "mobile"]]
+    )
+    deployments: tuple[Phrase, ...] = Field(
+        default=(), description="Where the product runs: online, onsite.", examples=[["onsite"]]
+    )
+    since: ProductVersion | None = Field(
+        default=None, description="The first product version that has it.", examples=["10"]
+    )
+    until: ProductVersion | None = Field(
+        default=None, description="The last product version that has it.", examples=["11.10"]
+    )
     status: Literal["current", "legacy", "retired"] = Field(
         default="current", description="current; legacy, if it is from an older model; retired, if it is gone."
     )
-    replaced_by: tuple[Id, ...] = Field(default=(), description="What takes over from it.")
-    related: tuple[Phrase, ...] = Field(default=(), description="Pages of the site that say more, by their slugs.")
-    source: Phrase | None = Field(default=None, description="Where the facts are from.")
+    replaced_by: tuple[Id, ...] = Field(
+        default=(), description="What takes over from it.", examples=[["meeting-rooms"]]
+    )
+    related: tuple[Phrase, ...] = Field(
+        default=(), description="Pages of the site that say more, by their slugs.", examples=[["activate"]]
+    )
+    source: Phrase | None = Field(
+        default=None, description="Where the facts are from.", examples=["the release notes of 11.1"]
+    )
 
     @property
     def inferred(self) -> bool:
@@ -140,11 +192,13 @@ class License(Entry):
 class Family(Entry):
     """Plans in a row, the lowest first."""
 
-    name: Name = Field(description="What the row is called.")
+    name: Name = Field(description="What the row is called.", examples=["Rooms"])
     any_plan: Prose | None = Field(
         default=None, description="Any plan of it, as words in a sentence.", examples=[{"en": "a Sales plan"}]
     )
-    plans: tuple[Id, ...] = Field(min_length=1, description="Ids of its plans, the lowest first.")
+    plans: tuple[Id, ...] = Field(
+        min_length=1, description="Ids of its plans, the lowest first.", examples=[["rooms-basic", "rooms-premium"]]
+    )
     cumulative: Boolean = Field(description="true where a higher plan gives all that a lower one gives.")
 
     def from_plan(self, plan: str) -> tuple[str, ...]:
@@ -173,13 +227,19 @@ class Holds(Record):
 class All(Record):
     """It takes every one of these."""
 
-    all: tuple[Need, ...] = Field(min_length=1)
+    all: tuple[Need, ...] = Field(
+        min_length=1, description="It takes every one of these.", examples=[["meeting-rooms", "calendar"]]
+    )
 
 
 class Any_(Record):  # noqa: N801  # Any is a word of typing
     """It takes one of these."""
 
-    any: tuple[Need, ...] = Field(min_length=1)
+    model_config = ConfigDict(title="Any")
+
+    any: tuple[Need, ...] = Field(
+        min_length=1, description="It takes one of these.", examples=[["meeting-rooms", "rooms-basic or higher"]]
+    )
 
 
 def _kind_of_need(value: object) -> str | None:
@@ -208,38 +268,69 @@ Need = Annotated[
 class Rule(Record):
     """What a feature takes from some day or product version on."""
 
-    since: Moment | None = Field(default=None, description="When it came into force: a date or a product version.")
-    needs: Need = Field(
-        description="Licenses that it takes: an id, `<plan> or higher`, or `all:` / `any:` with a list."
+    since: Moment | None = Field(
+        default=None, description="When it came into force: a date or a product version.", examples=["2023-06-01", "11"]
     )
-    also: Prose | None = Field(default=None, description="What it takes besides, that is no license.")
-    source: Phrase | None = Field(default=None, description="Where the facts are from.")
+    needs: Need = Field(
+        description="Licenses that it takes: an id, `<plan> or higher`, or `all:` / `any:` with a list.",
+        examples=["meeting-rooms", {"any": ["meeting-rooms", "rooms-basic or higher"]}],
+    )
+    also: Prose | None = Field(
+        default=None,
+        description="What it takes besides, that is no license.",
+        examples=[{"en": "the right to log in", "nb": "påloggingsrettigheter"}],
+    )
+    source: Phrase | None = Field(
+        default=None, description="Where the facts are from.", examples=["the release notes of 11.1"]
+    )
 
 
 class Area(Entry):
     """A group of features, as readers look for them."""
 
-    name: Name = Field(description="What the group is called.")
+    name: Name = Field(description="What the group is called.", examples=[{"en": "Calendar", "nb": "Kalender"}])
 
 
 class Feature(Entry):
     """What a license unlocks, in the words of a reader."""
 
-    name: Name = Field(description="What it is called.")
-    area: Id | None = Field(default=None, description="The group that it belongs to: an id under `areas`.")
-    to: Prose = Field(description="What a person does with it, as it follows on `To …`.")
-    summary: Prose | None = Field(default=None, description="One sentence about it.")
-    aliases: OtherNames = Field(default_factory=Names, description="Other names that people use.")
+    name: Name = Field(description="What it is called.", examples=[{"en": "Room booking", "nb": "Rombestilling"}])
+    area: Id | None = Field(
+        default=None, description="The group that it belongs to: an id under `areas`.", examples=["calendar"]
+    )
+    to: Prose = Field(
+        description="What a person does with it, as it follows on `To …`.",
+        examples=[{"en": "book a room", "nb": "bestille et rom"}],
+    )
+    summary: Prose | None = Field(
+        default=None,
+        description="One sentence about it.",
+        examples=[{"en": "Rooms are booked together with a meeting.", "nb": "Rom bestilles sammen med et møte."}],
+    )
+    aliases: OtherNames = Field(
+        default_factory=Names,
+        description="Other names that people use.",
+        examples=[{"en": ["room booking"], "nb": ["rombestilling"]}],
+    )
     rules: tuple[Rule, ...] = Field(min_length=1, description="What it takes, the oldest rule first.")
-    since: ProductVersion | None = Field(default=None, description="The first product version that has it.")
-    until: ProductVersion | None = Field(default=None, description="The last product version that has it.")
-    related: tuple[Phrase, ...] = Field(default=(), description="Pages of the site that say more, by their slugs.")
+    since: ProductVersion | None = Field(
+        default=None, description="The first product version that has it.", examples=["10"]
+    )
+    until: ProductVersion | None = Field(
+        default=None, description="The last product version that has it.", examples=["11.10"]
+    )
+    related: tuple[Phrase, ...] = Field(
+        default=(), description="Pages of the site that say more, by their slugs.", examples=[["activate"]]
+    )
     inferred_for: Id | None = Field(
         default=None,
         description="A family of plans of which nobody has published which ones give it. "
         "`needs` names those that follow from other facts; of the rest it is not known.",
+        examples=["rooms"],
     )
-    source: Phrase | None = Field(default=None, description="Where the facts are from.")
+    source: Phrase | None = Field(
+        default=None, description="Where the facts are from.", examples=["the release notes of 11.1"]
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -259,23 +350,32 @@ class Feature(Entry):
 class Limit(Entry):
     """How much of a thing each plan of a family allows; 0 means that the thing is not there."""
 
-    name: Name = Field(description="What is counted.")
-    family: Id = Field(description="The family whose plans it holds for.")
+    name: Name = Field(description="What is counted.", examples=[{"en": "Rooms", "nb": "Rom"}])
+    family: Id = Field(description="The family whose plans it holds for.", examples=["rooms"])
     feature: Id | None = Field(
         default=None,
         description="The feature that is limited: a plan gives it where its value is not 0. Its page says how much.",
+        examples=["book-rooms"],
     )
-    values: FrozenMap[str, Amount] = Field(description="A number, or `unlimited`, for each plan.")
-    source: Phrase | None = Field(default=None, description="Where the facts are from.")
+    values: FrozenMap[str, Amount] = Field(
+        description="A number, or `unlimited`, for each plan.",
+        examples=[{"rooms-basic": 20, "rooms-premium": "unlimited"}],
+    )
+    source: Phrase | None = Field(
+        default=None, description="Where the facts are from.", examples=["the release notes of 11.1"]
+    )
 
 
 class Indicator(Entry):
     """How the product shows that a limit comes near."""
 
-    from_: Percent = Field(alias="from", description="From which part of the limit on, in percent.")
-    name: Prose = Field(description="What the state is called.")
-    color: Prose = Field(description="The color on the screen.")
-    effect: Prose = Field(description="What it means for the reader.")
+    from_: Percent = Field(alias="from", description="From which part of the limit on, in percent.", examples=[90])
+    name: Prose = Field(description="What the state is called.", examples=[{"en": "warning", "nb": "advarsel"}])
+    color: Prose = Field(description="The color on the screen.", examples=[{"en": "yellow", "nb": "gul"}])
+    effect: Prose = Field(
+        description="What it means for the reader.",
+        examples=[{"en": "The limit is near.", "nb": "Grensen er nær."}],
+    )
 
 
 class Tip(Entry):
@@ -284,7 +384,10 @@ class Tip(Entry):
     kind: Literal["note", "tip", "important", "caution", "warning"] = Field(
         default="tip", description="How urgent it is."
     )
-    text: Prose = Field(description="The note itself.")
+    text: Prose = Field(
+        description="The note itself.",
+        examples=[{"en": "A room is booked for one day.", "nb": "Et rom bestilles for én dag."}],
+    )
 
 
 class Catalogue(Record):

@@ -8,10 +8,10 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from licensebook.editor import catalogue_schema, exceptions_schema, terminology_schema
 from licensebook.errors import LicensebookError
 from licensebook.lookup import Book, load
 from licensebook.moment import Day
-from licensebook.schema import schema
 from licensebook.site import NOTHING_YET, Site, put, write, write_good
 from licensebook.wording import load_words
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _PAGE = ".md"
 _WORDS = "words"  # beside the catalogue; they are read once
-EDITOR_SCHEMA = "licenses.schema.json"  # beside the folder of pages
 
 
 class Fresh(NamedTuple):
@@ -112,12 +111,18 @@ class Project:
         return Fresh(content, _told(findings))
 
     def _help_editors(self) -> None:
-        """Write the schema by which an editor completes ids, and explains fields, in the catalogue that there is."""
-        text = json.dumps(schema(self.book.catalogue), indent=2)
-        file = self.pages.with_name(EDITOR_SCHEMA)
-        if not file.is_file() or file.read_text(encoding="utf-8") != text:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
+        """Write the schemas by which an editor completes and explains: of the catalogue, and of the files beside it."""
+        schemas = {
+            "licenses": catalogue_schema(self.book),
+            "exceptions": exceptions_schema(),
+            "terminology": terminology_schema(self.book.catalogue.languages),
+        }
+        for name, schema in schemas.items():
+            text = json.dumps(schema, indent=2)
+            file = self.pages.with_name(f"{name}.schema.json")  # beside the folder of pages
+            if not file.is_file() or file.read_text(encoding="utf-8") != text:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(text, encoding="utf-8")
 
     def unlisted_uris(self) -> frozenset[str]:
         """Return the path of every page that no menu has to list; nothing if the pages cannot be used."""

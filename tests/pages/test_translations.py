@@ -12,6 +12,7 @@ import pytest
 from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 import licensebook
 from licensebook.cli import main
@@ -25,6 +26,7 @@ Make = Any  # the fixture that makes a project
 MARKING = CATALOGUE.replace("published: [nb, en]", "published: [nb, en], stale: mark")
 RECORD = Path("data/translations/nb.yaml")
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
+SCHEMAS = Path(__file__).parents[1] / "schemas"
 NS = "{urn:oasis:names:tc:xliff:document:1.2}"
 
 
@@ -218,6 +220,27 @@ def test_what_is_stale_is_to_be_looked_at_by_translators() -> None:
     targets = ET.parse("nb.xliff").iter(f"{NS}trans-unit")  # noqa: S314
     waiting = [unit.get("id") for unit in targets if unit.find(f"{NS}target").get("state") != "translated"]
     assert fuzzy == waiting == ["licenses/day/summary"]
+
+
+@pytest.mark.usefixtures("recorded")
+@pytest.mark.parametrize("text", ["Gives you a *day*.", "Gives you a *whole day* & 3 < 4 “hours”.", "day"])
+def test_xliff_is_what_its_schema_says(text: str) -> None:
+    change("data/licenses.yaml", "Gives you a *day*.", text)
+    run("translate", "--language", "nb", "--to", "nb.xliff")
+
+    _xliff_schema().assertValid(etree.parse("nb.xliff"))
+
+
+def _xliff_schema() -> etree.XMLSchema:
+    """The schema of OASIS, with the one of the W3C that it names taken from beside it."""
+    parser = etree.XMLParser(no_network=True)
+    parser.resolvers.add(_Beside())
+    return etree.XMLSchema(etree.parse(SCHEMAS / "xliff-core-1.2-strict.xsd", parser))
+
+
+class _Beside(etree.Resolver):
+    def resolve(self, url: str, _id: str, context: object) -> object:
+        return self.resolve_filename(str(SCHEMAS / url.rpartition("/")[2]), context)
 
 
 @pytest.mark.usefixtures("recorded")
