@@ -53,7 +53,7 @@ _SHOWN = 8  # ids of a circle
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that does not fit, and where: a path of keys and indexes.
+    """Something that does not fit, and where: a path of keys and indexes, and a word of the text there.
 
     Where something is wrong in what it `rests_on`, it need be no problem at all.
     """
@@ -64,6 +64,7 @@ class Problem:
     hint: str = ""
     rests_on: tuple[Where, ...] = ()
     at_key: bool = False
+    word: str = ""
 
 
 def problems(catalogue: Catalogue) -> Iterator[Problem]:

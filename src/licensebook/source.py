@@ -31,6 +31,14 @@ _CUT = re.compile(r"([ \t]+)#([^\s#])?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
 
 
+# Where two people changed the same lines, a merge leaves both versions, the first one below such a line.
+_MERGE = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
+_UNFINISHED = (
+    "two versions of the same lines, from a merge",
+    "keep the version that is right, and delete the other and the lines of <<<<<<<, ======= and >>>>>>>",
+)
+
+
 class Map(dict[str, Any]):
     """A mapping; `keys_at` and `values_at` say where each key and value stands."""
 
@@ -55,20 +63,50 @@ class List(list[Any]):
 class Source:
     """A file that was read: `data`, what is wrong in the YAML itself, and where everything stands."""
 
-    def __init__(self, path: str, data: Any, findings: Sequence[Finding]) -> None:  # noqa: ANN401
+    def __init__(self, path: str, data: Any, findings: Sequence[Finding], text: str = "") -> None:  # noqa: ANN401
         self.path = path
         self.data = data
         self.findings = tuple(findings)
+        self.text = text
 
-    def finding(
-        self, where: Sequence[str | int], code: str, message: str, hint: str = "", *, at_key: bool = False
+    def finding(  # noqa: PLR0913 - what a finding is made of
+        self,
+        where: Sequence[str | int],
+        code: str,
+        message: str,
+        hint: str = "",
+        *,
+        at_key: bool = False,
+        word: str = "",
     ) -> Finding:
-        """Return a finding about the value at `where`, a path of keys and indexes, or about its key.
+        """Return a finding about the value at `where`, a path of keys and indexes, about its key, or a word in it.
 
         A part of the path that is not in the file is passed over, so that what is missing is reported where it belongs.
         """
-        found = _finding(self.path, self._place(where, at_key=at_key), code, message, hint)
+        place = self._place(where, at_key=at_key)
+        found = _finding(self.path, self._place_of_word(where, place, word) if word else place, code, message, hint)
         return replace(found, about="/".join(map(str, where)))
+
+    def _place_of_word(self, where: Sequence[str | int], place: Place, word: str) -> Place:
+        """Return where a word of a text stands, which may go over several lines; else where the text starts."""
+        value = self._value(where)
+        start = sum(len(line) for line in self.text.splitlines(keepends=True)[: place[0]]) + place[1]
+        written = _loosely(value).match(self.text, start) if isinstance(value, str) else None
+        found = _loosely(word).search(self.text, start, written.end()) if written else None
+        if not found:
+            return place
+        at = found.start()
+        return self.text.count("\n", 0, at), at - self.text.rfind("\n", 0, at) - 1
+
+    def _value(self, where: Sequence[str | int]) -> Any:  # noqa: ANN401
+        value = self.data
+        for part in where:
+            match value, part:
+                case Map(), str() if part in value:
+                    value = value[part]
+                case List(), int() if part < len(value):
+                    value = value[part]
+        return value
 
     def _place(self, where: Sequence[str | int], *, at_key: bool) -> Place:
         place: Place = (0, 0)
@@ -86,6 +124,11 @@ class Source:
         return place
 
 
+def _loosely(text: str) -> re.Pattern[str]:
+    """Return a pattern for a text whose blanks may be line breaks, and that may be in quotes."""
+    return re.compile(r"['\"]?" + r"\s+".join(map(re.escape, text.split())))
+
+
 def read(path: str | Path) -> Source:
     """Read the YAML file at `path`.
 
@@ -99,8 +142,12 @@ def read(path: str | Path) -> Source:
 def parse(text: str, path: str) -> Source:
     """Read `text`, which stands in the file `path`; raise CatalogueError if it is no YAML."""
     reader = _Reader(path, text, yaml.parse(text, Loader=yaml.CSafeLoader))
+    if merges := list(_MERGE.finditer(text)):
+        for mark in merges:
+            reader.refuse((text.count("\n", 0, mark.start()), 0), "C009", *_UNFINISHED)
+        raise CatalogueError(reader.findings)
     try:
-        return Source(path, reader.document(), reader.findings)
+        return Source(path, reader.document(), reader.findings, text)
     except yaml.YAMLError as error:
         place, message, hint = explain(error, text, reader.last)
         reader.refuse(place, "C003", message, hint)

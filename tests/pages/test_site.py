@@ -149,7 +149,7 @@ def test_a_page_that_the_catalogue_has_already_is_refused(project: Make) -> None
 def test_a_related_page_that_is_not_there_is_found_in_the_catalogue(project: Make) -> None:
     site = project(BOTH, CATALOGUE.replace("related: [index]", "related: [indx]"))
 
-    assert findings(site) == ["data/licenses.yaml:14:15: P601 no page 'indx'\n    did you mean 'index'?"]
+    assert findings(site) == ["data/licenses.yaml:15:15: P601 no page 'indx'\n    did you mean 'index'?"]
 
 
 def test_a_page_that_is_not_utf8_is_found(project: Make) -> None:

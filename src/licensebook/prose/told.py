@@ -14,8 +14,7 @@ from licensebook.prose.misspelled import Misspelling
 from licensebook.prose.nomenclature import Nomenclature
 from licensebook.prose.unknown import Unknown
 from licensebook.prose.word import words_of
-from licensebook.rules.findings import catalogue_findings
-from licensebook.source import read
+from licensebook.rules.findings import catalogue_findings, located
 from licensebook.spelling import normalize
 
 if TYPE_CHECKING:
@@ -34,10 +33,7 @@ _OFTEN = 3  # times that an acronym stands for one with other letters to be a sl
 
 def everything_wrong(book: Book, catalogue: Path) -> tuple[Finding, ...]:
     """Return what breaks a rule in the book, which was read from the file `catalogue`, in its names as well."""
-    told = tuple(told_problems(book))
-    source = read(catalogue) if told else None
-    of_names = (source.finding(one.where, one.code, one.message, one.hint) for one in told) if source else ()
-    return (*catalogue_findings(book, catalogue), *of_names)
+    return (*catalogue_findings(book, catalogue), *located(told_problems(book), catalogue))
 
 
 def told_problems(book: Book) -> Iterator[Problem]:
@@ -67,7 +63,7 @@ class _Texts:
             slips = {slip.start: slip for slip in self._misspelling.slips(hand, passages)}
             for slip in slips.values():
                 message = f"{slip.text!r} is a slip for {slip.right!r}"
-                yield Problem(where, "C067", message, f"write {slip.right!r}")
+                yield Problem(where, "C067", message, f"write {slip.right!r}", word=slip.text)
             for finding in self._unknown.findings(hand, passages, "", slips.keys()):
                 yield Problem(where, "C068", finding.message, finding.hint)
             yield from self._no_longer(where, to_plain(text))
@@ -77,7 +73,9 @@ class _Texts:
         for word in dict.fromkeys(_WORD.findall(text)):
             if (id_ := self._former.get(word)) and id_ != where[1]:
                 name = self._book[id_].name[self._language]
-                yield Problem(where, "C068", f"this names {word!r}, but {id_!r} is called {name!r}", f"write {name!r}")
+                yield Problem(
+                    where, "C068", f"this names {word!r}, but {id_!r} is called {name!r}", f"write {name!r}", word=word
+                )
 
 
 def _former(book: Book) -> Mapping[str, str]:
@@ -103,4 +101,4 @@ def _acronyms(book: Book) -> Iterator[Problem]:
     for where, word in found:
         for other, count in times.items():
             if sorted(other) == sorted(word) and other != word and count >= _OFTEN * times[word]:
-                yield Problem(where, "C067", f"{word!r} is a slip for {other!r}", f"write {other!r}")
+                yield Problem(where, "C067", f"{word!r} is a slip for {other!r}", f"write {other!r}", word=word)

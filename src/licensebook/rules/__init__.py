@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from licensebook.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from licensebook.coherence import Problem
     from licensebook.lookup import Book
@@ -31,8 +31,7 @@ def groups() -> Mapping[str, tuple[Rule, ...]]:
     for folder, rule in _found():
         by_folder[folder].append(rule)
     in_order = {folder: tuple(sorted(found, key=_place)) for folder, found in by_folder.items()}
-    # By the middle one of each group: the first and the last may be far from the others.
-    return MappingProxyType(dict(sorted(in_order.items(), key=lambda group: _place(group[1][len(group[1]) // 2]))))
+    return MappingProxyType(dict(sorted(in_order.items(), key=lambda group: _start(group[1]))))
 
 
 def _found() -> Iterator[tuple[str, Rule]]:
@@ -41,6 +40,12 @@ def _found() -> Iterator[tuple[str, Rule]]:
         rule = None if module.ispkg else getattr(import_module(module.name), "RULE", None)
         if isinstance(rule, Rule):
             yield module.name.split(".")[-2], rule
+
+
+def _start(rules: Sequence[Rule]) -> tuple[str, int]:
+    """Return the place of the first rule that has the letter which most of the rules have."""
+    letter = Counter(rule.code[0] for rule in rules).most_common(1)[0][0]
+    return min(_place(rule) for rule in rules if rule.code[0] == letter)
 
 
 def _place(rule: Rule) -> tuple[str, int]:

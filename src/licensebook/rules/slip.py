@@ -19,27 +19,29 @@ _LOST = "\ufffd"  # stands for what could not be read
 
 
 class Slip(NamedTuple):
-    """A slip at `start` of a text: what it is, and the way out."""
+    """A slip at `start` of a text: what it is, the way out, and what stands there."""
 
     start: int
     message: str
     hint: str
+    word: str
 
 
 def slips(text: str, doubled: Collection[str]) -> Iterator[Slip]:
     """Yield each slip in a text; the words `doubled` may stand twice in its language."""
     for match in _TWICE.finditer(text):
         if match[2].lower() not in doubled and not match[2][0].isupper():
-            yield Slip(match.start(), f"{match[1]!r} stands twice", f"write {match[1]!r} once")
+            yield Slip(match.start(), f"{match[1]!r} stands twice", f"write {match[1]!r} once", match[0])
     for match in _BROKEN.finditer(text):
         hint = f"write {mended!r}" if (mended := _mended(match[0])) else "write it anew, and save the file as UTF-8"
-        yield Slip(match.start(), f"the letters of {match[0]!r} are broken", hint)
+        yield Slip(match.start(), f"the letters of {match[0]!r} are broken", hint, match[0])
     for match in _NOTE.finditer(text):
-        yield Slip(match.start(), f"the note {match[0]!r} is left", "do what it says, and delete it")
+        yield Slip(match.start(), f"the note {match[0]!r} is left", "do what it says, and delete it", match[0])
     for match in _HIDDEN.finditer(text):
         name, word = unicodedata.name(match[0]).lower(), _word_at(text, match.start())
         hint = f"type {_HIDDEN.sub('', word)!r} anew" if match[0] != _LOST else "type the letter anew"
-        yield Slip(match.start(), f"{_HIDDEN.sub('·', word)!r} has a character in it that is no letter: {name}", hint)
+        message = f"{_HIDDEN.sub('·', word)!r} has a character in it that is no letter: {name}"
+        yield Slip(match.start(), message, hint, word)
 
 
 def _word_at(text: str, at: int) -> str:

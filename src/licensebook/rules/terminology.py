@@ -63,8 +63,11 @@ def findings(book: Book, catalogue: Path) -> Iterator[Finding]:
         elif not _is_whole(item):
             yield source.finding(where, "C093", "a word of the list is not complete", "write not:, use: and reason:")
         else:
-            avoided.setdefault(language, []).append(_term(item))
-            yield from _at_odds(source, language, where, avoided[language])
+            known = avoided.setdefault(language, [])
+            known.append(_term(item))
+            if wrong := tuple(_at_odds(source, language, where, known)):
+                known.pop()  # what it says would only lead away
+                yield from wrong
     if avoided:
         yield from _avoided(book, read(catalogue), avoided)
 
@@ -90,7 +93,8 @@ def _avoided(book: Book, catalogue: Source, avoided: dict[str, list[Term]]) -> I
         for term in avoided.get(language, ()):
             if term.is_in(words):
                 message = f"{term.avoided!r} is not the word that is used in {language!r}"
-                yield catalogue.finding(where, "C055", message, f"write {term.used!r}: {term.reason}")
+                hint = f"write {term.used!r}: {term.reason}"
+                yield catalogue.finding(where, "C055", message, hint, word=term.avoided)
 
 
 def _items(source: Source) -> Iterator[tuple[str, tuple[str | int, ...], Any]]:

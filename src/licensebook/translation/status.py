@@ -105,7 +105,11 @@ class Status:
         for key in self.record.digests if self.record.file else ():
             # A page may be gone in one language alone, and come back: its readers get it in another meanwhile.
             if key not in known and self.record.file and not key.startswith(f"{PAGES}/"):
+                section, _, rest = key.partition("/")
+                entry = rest.partition("/")[0]
                 hint = "the text is gone, so delete this line"
+                if not any(one.startswith(f"{section}/{entry}/") for one in known):
+                    hint = f"if {entry!r} has another id now, give it back, run `licensebook rename`; else delete this"
                 message = f"no text {key!r} is translated into {self.language!r}"
                 yield self.record.file.finding((key,), "T003", message, hint, at_key=True)
 

@@ -37,6 +37,8 @@ def _same_module(book: Book, key: str, other: str) -> Problem:
     tier = f", tier {license_.tier!r}," if license_.tier else ""
     message = f"the module {license_.module!r}{tier} is that of {first!r} too"
     hint = "mend one, or say under `tier` which tier of the module each of them is"
+    if license_.tier:
+        hint = f"write here which tier of {license_.module!r} it is, or mend `tier` of {first!r}"
     return Problem(where, "C049", message, hint)
 
 

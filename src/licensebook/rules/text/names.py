@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rapidfuzz.fuzz import ratio
+
 from licensebook.coherence import Problem
 from licensebook.inline import to_plain
 from licensebook.rule import Rule
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from licensebook.lookup import Book
 
+_ALIKE, _SAME = 85, 100  # how near words are, at the most 100
 _Name = tuple[str, str]  # in the source language, and in another
 
 
@@ -27,9 +30,21 @@ def _problems(book: Book) -> Iterator[Problem]:
         lacking = [name for name in there if not _has(here, name)]
         surplus = [name for name in here if not _has(there, name)]
         # A name alone may be said otherwise, as by "the plan"; one in place of another may not.
-        if lacking and surplus:
-            message = f"this names {surplus[0][1]!r}, the text in {pair.source_language!r} names {lacking[0][0]!r}"
-            yield Problem(pair.where, "C064", message, f"write {lacking[0][1]!r} in place of {surplus[0][1]!r}")
+        if not lacking or not surplus:
+            continue
+        (there_name, right), wrong = lacking[0], surplus[0][1]
+        if slip := _nearly(to_plain(pair.text), right):
+            yield Problem(pair.where, "C064", f"{slip!r} is a slip for {right!r}", f"write {right!r}", word=slip)
+        else:
+            message = f"this names {wrong!r}, the text in {pair.source_language!r} names {there_name!r}"
+            yield Problem(pair.where, "C064", message, f"write {right!r} in place of {wrong!r}", word=wrong)
+
+
+def _nearly(text: str, name: str) -> str:
+    """Return the words of a text that are nearly the name, as many of them; nothing if there are none."""
+    words, length = text.split(), len(name.split())
+    runs = (" ".join(words[at : at + length]).strip(".,:;()") for at in range(len(words) - length + 1))
+    return next((run for run in runs if _ALIKE < ratio(run, name) < _SAME), "")
 
 
 def _has(names: Sequence[_Name], name: _Name) -> bool:

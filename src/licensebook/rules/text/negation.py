@@ -26,7 +26,9 @@ def _problems(book: Book) -> Iterator[Problem]:
             yield Problem(pair.where, "C066", message, f"say here what {found.word!r} says there")
         elif found:
             message = f"this says {found.word!r}, and nothing in the text in {pair.source_language!r} denies it"
-            yield Problem(pair.where, "C066", message, f"delete {found.word!r}, or say it there as well")
+            yield Problem(
+                pair.where, "C066", message, f"delete {found.word!r}, or say it there as well", word=found.word
+            )
 
 
 RULE = Rule(

@@ -27,7 +27,7 @@ def _problems(book: Book) -> Iterator[Problem]:
             hint = (
                 f"write the number that {source} has: {lacking}" if lacking else f"delete {surplus}, or write it there"
             )
-            yield Problem(pair.where, "C063", message, hint)
+            yield Problem(pair.where, "C063", message, hint, word=found.surplus[0].written if found.surplus else "")
 
 
 RULE = Rule(

@@ -20,7 +20,7 @@ def _problems(book: Book) -> Iterator[Problem]:
     for where, text in all_phrases(book.catalogue):
         language = next((tag for tag in map(str, where[2:]) if tag in doubled), book.catalogue.languages.source)
         for slip in slips(text, doubled[language]):
-            yield Problem(where, "C059", slip.message, slip.hint)
+            yield Problem(where, "C059", slip.message, slip.hint, word=slip.word)
 
 
 RULE = Rule(
