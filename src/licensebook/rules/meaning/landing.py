@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from licensebook.coherence import Problem
 from licensebook.rule import Rule
+from licensebook.rules.meaning.plan_order import seem_exchanged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,20 +17,33 @@ if TYPE_CHECKING:
 
 
 def _problems(book: Book) -> Iterator[Problem]:
+    for crossing in crossings(book):
+        lower, higher = crossing.lower, crossing.higher
+        message = f"{higher!r} lands on {crossing.of_higher!r}, but the lower plan {lower!r} on {crossing.of_lower!r}"
+        hint = f"{crossing.of_lower!r} is the higher one: exchange them, or mend one"
+        yield Problem(("licenses", higher, "replaced-by"), "C074", message, hint)
+
+
+class Crossing(NamedTuple):
+    """Two plans in a row, and the plans that take over from them, which are the other way round."""
+
+    lower: str
+    higher: str
+    of_lower: str
+    of_higher: str
+
+
+def crossings(book: Book) -> Iterator[Crossing]:
+    """Yield where a higher plan lands lower than a lower one."""
     families = tuple(family for family in book.catalogue.families.values() if family.cumulative)
     for family in families:
         for lower, higher in pairwise(family.plans):
+            if seem_exchanged(book, lower, higher):
+                continue  # then it is their order that is wrong
             for target in families:
-                yield from _crossed(book, lower, higher, target)
-
-
-def _crossed(book: Book, lower: str, higher: str, target: Family) -> Iterator[Problem]:
-    of_lower, of_higher = (_landing(book, plan, target) for plan in (lower, higher))
-    if of_lower and of_higher and target.plans.index(of_higher) < target.plans.index(of_lower):
-        message = (
-            f"{higher!r} is replaced by {of_higher!r}, but the lower plan {lower!r} by {of_lower!r}, which is higher"
-        )
-        yield Problem(("licenses", higher, "replaced-by"), "C074", message, "exchange them, or mend one")
+                of_lower, of_higher = (_landing(book, plan, target) for plan in (lower, higher))
+                if of_lower and of_higher and target.plans.index(of_higher) < target.plans.index(of_lower):
+                    yield Crossing(lower, higher, of_lower, of_higher)
 
 
 def _landing(book: Book, plan: str, target: Family) -> str | None:

@@ -20,12 +20,19 @@ _MUCH = 2  # times as much of its own
 def _problems(book: Book) -> Iterator[Problem]:
     for key, family in book.catalogue.families.items():
         for index, (lower, higher) in enumerate(pairwise(family.plans), start=1) if family.cumulative else ():
-            less, more = (book.grants.granted([plan]) - {plan} for plan in (lower, higher))
-            # A set that is documented by itself may lack a thing or two that the lower one has.
-            if more and len(less - more) > _MUCH * len(more - less):
+            if seem_exchanged(book, lower, higher):
                 message = f"the plan {higher!r} is the higher one, but includes less than {lower!r}"
                 hint = f"put {higher!r} before {lower!r}, or add to `includes` what {higher!r} switches on"
                 yield Problem(("families", key, "plans", index), "C048", message, hint)
+
+
+def seem_exchanged(book: Book, lower: str, higher: str) -> bool:
+    """Whether what two plans include says that the lower one is the higher one.
+
+    A set that is documented by itself may lack a thing or two that the lower one has.
+    """
+    of_lower, of_higher = (book.grants.granted([plan]) - {plan} for plan in (lower, higher))
+    return bool(of_higher) and len(of_lower - of_higher) > _MUCH * len(of_higher - of_lower)
 
 
 RULE = Rule(
