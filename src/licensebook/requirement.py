@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from licensebook.explanation import Called
-    from licensebook.grants import Grants, Sets
+    from licensebook.grants import Grants, Set, Sets
     from licensebook.model import Feature, Rule
     from licensebook.wording import Words
 
@@ -56,7 +56,10 @@ class Requirement:
 
         Raises UnknownLicense or AmbiguousName for what is no license.
         """
-        granted = self.grants.granted(self.license_ids(have))
+        return self.is_met_by(self.grants.granted(self.license_ids(have)))
+
+    def is_met_by(self, granted: Set) -> bool:
+        """Whether these licenses, with all that they include, unlock the feature."""
         return any(way <= granted for way in self.ways)
 
     def missing(self, have: Have) -> Sets:
