@@ -34,7 +34,8 @@ class Reader:
         """Return the front matter and the body of a page; `chain` holds the paths of the pages that include it."""
         text, conflicts = settled(cleaned(page.text))
         page = replace(page, text=text)
-        self.note(Manuscript.of(page), conflicts)
+        if conflicts:
+            self.note(Manuscript.of(page), conflicts)
         data, start, findings = front_matter.split(page)
         self._keep(findings)
         written = Manuscript.of(page, start)

@@ -206,13 +206,17 @@ class LanguagePages:
         return self.views.license_page(entry) if isinstance(entry, License) else self.views.feature_page(entry)
 
     def _context(self, uri: str, functions: Mapping[str, object]) -> Context:
-        words = self.book.words(self.language)
         return Context(
             functions=functions,
-            alert_titles={key.removeprefix(_ALERT): text for key, text in words.items() if key.startswith(_ALERT)},
+            alert_titles=self._alert_titles,
             include=Includable(tips=self.book.catalogue.tips, as_alert=self.views.tip, folder=self.folder).find,
             link=lambda kind, target: self._targets.url(kind, target, uri),
         )
+
+    @cached_property
+    def _alert_titles(self) -> Mapping[str, str]:
+        words = self.book.words(self.language)
+        return {key.removeprefix(_ALERT): text for key, text in words.items() if key.startswith(_ALERT)}
 
     @cached_property
     def _targets(self) -> Targets:
