@@ -3,7 +3,7 @@
 Everything happens on values: `expand` knows no site builder, no catalogue and no file.
 """
 
-from licensebook.markup.expand import expand
+from licensebook.markup.expand import expand, expand_made
 from licensebook.markup.fault import Code
 from licensebook.markup.handwriting import GONE, Handwriting, Head
 from licensebook.markup.link import DRAWN
@@ -23,5 +23,6 @@ __all__ = [
     "Section",
     "anchors",
     "expand",
+    "expand_made",
     "sections",
 ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from licensebook.markup.alert import alerts
 from licensebook.markup.fault import Code, Edit, Fault, Reach, edited
+from licensebook.markup.front_matter import as_read
 from licensebook.markup.half_block import half_blocks
 from licensebook.markup.left_over import left_over
 from licensebook.markup.link import links
@@ -21,7 +22,7 @@ from licensebook.markup.table import tables
 from licensebook.markup.template import BLANKED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from licensebook.markup.manuscript import Manuscript
     from licensebook.markup.page import Context, Page
@@ -31,6 +32,19 @@ def expand(page: Page, context: Context) -> Expansion:
     """Return the page in plain Markdown, with everything that is wrong with it and with what it includes."""
     reader = Reader(context)
     data, manuscript = reader.read(page)
+    return _expansion(reader, context, data, manuscript)
+
+
+def expand_made(page: Page, context: Context, front_matter: Mapping[str, object]) -> Expansion:
+    """Return a page of which a program made the front matter, and the text, in which no expression is left.
+
+    Nobody wrote it, so everything is wrong at its first character.
+    """
+    reader = Reader(context)
+    return _expansion(reader, context, as_read(front_matter), reader.made(page))
+
+
+def _expansion(reader: Reader, context: Context, data: Mapping[str, object], manuscript: Manuscript) -> Expansion:
     outline = Outline(manuscript.text)
     changes = [
         *tabs(outline),

@@ -43,6 +43,12 @@ class Reader:
         self.note(written, faults)
         return data, Manuscript.joined(self._filled(rendered, (*chain, page.path)))
 
+    def made(self, page: Page) -> Manuscript:
+        """Return the text of a page that a program made, between empty lines."""
+        text = cleaned(page.text).strip("\n")
+        whole = Manuscript(f"\n{text}\n", [(page, 0)] * (len(text) + 2))
+        return Manuscript.joined(self._filled(whole, (page.path,)))
+
     def note(self, manuscript: Manuscript, faults: Iterable[Fault]) -> None:
         """Keep what is wrong with a manuscript."""
         self._keep(manuscript.finding(fault) for fault in faults)
