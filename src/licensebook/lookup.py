@@ -268,6 +268,8 @@ class Book:
         if tag is not None and not _is_a(tag, str):
             message = f"no text in language {tag!r}"
             raise UnknownLanguage(message, f"known: {', '.join(languages.published)}")
+        if tag in languages.published:
+            return tag
         return languages.default if tag is None else resolve_language(tag, languages.published)
 
     def words(self, language: str | None = None) -> Words:

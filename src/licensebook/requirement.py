@@ -49,6 +49,10 @@ class Requirement:
         Prerequisites are part of a set. Sets with legacy or retired licenses are listed only where no other will do.
         It is empty if nothing unlocks the feature in this book.
         """
+        return self._offered
+
+    @cached_property
+    def _offered(self) -> Sets:
         return self.grants.offered(self.ways)
 
     def satisfied_by(self, have: Have) -> bool:
