@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from licensebook.markup.alert import alerts
 from licensebook.markup.fault import Code, Edit, Fault, Reach, edited
-from licensebook.markup.front_matter import as_read
 from licensebook.markup.half_block import half_blocks
 from licensebook.markup.left_over import left_over
 from licensebook.markup.link import links
@@ -32,19 +31,11 @@ def expand(page: Page, context: Context) -> Expansion:
     """Return the page in plain Markdown, with everything that is wrong with it and with what it includes."""
     reader = Reader(context)
     data, manuscript = reader.read(page)
-    return _expansion(reader, context, data, manuscript)
+    return expansion(reader, context, data, manuscript)
 
 
-def expand_made(page: Page, context: Context, front_matter: Mapping[str, object]) -> Expansion:
-    """Return a page of which a program made the front matter, and the text, in which no expression is left.
-
-    Nobody wrote it, so everything is wrong at its first character.
-    """
-    reader = Reader(context)
-    return _expansion(reader, context, as_read(front_matter), reader.made(page))
-
-
-def _expansion(reader: Reader, context: Context, data: Mapping[str, object], manuscript: Manuscript) -> Expansion:
+def expansion(reader: Reader, context: Context, data: Mapping[str, object], manuscript: Manuscript) -> Expansion:
+    """Return what becomes of a page that was read, by its front matter and its text."""
     outline = Outline(manuscript.text)
     changes = [
         *tabs(outline),
