@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from hypothesis import settings
 
 if TYPE_CHECKING:
     import pytest
+
+# Pages and catalogues are many small objects, among which Python would look for garbage at every turn.
+gc.set_threshold(100_000)
 
 # A busy machine is slow, not wrong.
 settings.register_profile("licensebook", deadline=None)

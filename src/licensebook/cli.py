@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from dataclasses import fields
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from licensebook.comparison import Change
     from licensebook.model import Feature, License, Scope
 
+_OBJECTS = 100_000  # between two searches for garbage
 _EXAMPLES = """\
 examples:
   licensebook check                                   is everything right, in catalogue and pages?
@@ -68,6 +70,7 @@ exit status: 0 clean, 1 findings, no search result, or nothing that unlocks a fe
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status; `argv` defaults to the arguments of the process."""
+    gc.set_threshold(_OBJECTS)  # what a command reads, it needs to its end
     terminal.forgive_characters()
     words = list(sys.argv[1:] if argv is None else argv)
     try:

@@ -64,6 +64,7 @@ class Book:
         self._directory: Directory = Directory(catalogue, then, whole._directory if whole else None)  # noqa: SLF001
         self._indexes: dict[str, SearchIndex] = {}
         self._requirements: dict[str, Requirement] = {}
+        self._unlocked: dict[frozenset[str], tuple[Feature, ...]] = {}
 
     def __repr__(self) -> str:
         product = self.catalogue.product
@@ -196,10 +197,12 @@ class Book:
 
         Raises UnknownLicense for an id that is unknown.
         """
-        held = self.license_ids(have)
-        return tuple(
-            feature for feature in self.catalogue.features.values() if self.requirements(feature.id).satisfied_by(held)
-        )
+        granted = self.grants.granted(self.license_ids(have))
+        if granted not in self._unlocked:  # pages and pictures of one plan ask for the same
+            features = self.catalogue.features.values()
+            met = (feature for feature in features if self.requirements(feature.id).is_met_by(granted))
+            self._unlocked[granted] = tuple(met)
+        return self._unlocked[granted]
 
     def successor(self, have: Have, *, family: str | None = None) -> Successor | None:
         """Return the plan that takes over from the licenses `have`, and why; None if nothing is known to.
@@ -265,6 +268,8 @@ class Book:
         if tag is not None and not _is_a(tag, str):
             message = f"no text in language {tag!r}"
             raise UnknownLanguage(message, f"known: {', '.join(languages.published)}")
+        if tag in languages.published:
+            return tag
         return languages.default if tag is None else resolve_language(tag, languages.published)
 
     def words(self, language: str | None = None) -> Words:

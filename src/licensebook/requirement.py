@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from licensebook.explanation import Called
-    from licensebook.grants import Grants, Sets
+    from licensebook.grants import Grants, Set, Sets
     from licensebook.model import Feature, Rule
     from licensebook.wording import Words
 
@@ -49,6 +49,10 @@ class Requirement:
         Prerequisites are part of a set. Sets with legacy or retired licenses are listed only where no other will do.
         It is empty if nothing unlocks the feature in this book.
         """
+        return self._offered
+
+    @cached_property
+    def _offered(self) -> Sets:
         return self.grants.offered(self.ways)
 
     def satisfied_by(self, have: Have) -> bool:
@@ -56,7 +60,10 @@ class Requirement:
 
         Raises UnknownLicense or AmbiguousName for what is no license.
         """
-        granted = self.grants.granted(self.license_ids(have))
+        return self.is_met_by(self.grants.granted(self.license_ids(have)))
+
+    def is_met_by(self, granted: Set) -> bool:
+        """Whether these licenses, with all that they include, unlock the feature."""
         return any(way <= granted for way in self.ways)
 
     def missing(self, have: Have) -> Sets:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,9 +18,11 @@ _DIGRAPHS = re.compile("(?<=a)[ae]+|(?<=o)e+")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 _ALIKE = 75.0  # percent; "nope" is 50 % like "core", "corr" is 75 %
+_KEPT = 8192  # texts: the same words stand on many pages
 _EQUALLY = 15.0  # percent; a suggestion this much worse than the best one only distracts
 
 
+@lru_cache(maxsize=_KEPT)
 def normalize(text: str) -> str:
     """Return the words of `text` in small plain letters, one space between them.
 

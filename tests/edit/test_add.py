@@ -198,9 +198,11 @@ def on_a_terminal(project: Project, words: list[str], typed: str) -> tuple[int, 
 
 def _takes_the_terminal() -> None:
     import fcntl  # noqa: PLC0415  # in the new process only
+    import signal  # noqa: PLC0415
     import termios  # noqa: PLC0415
 
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell lets what it runs in the background ignore it
 
 
 def test_on_a_terminal_it_asks_for_what_is_missing_and_again_for_what_is_wrong(project: Project) -> None:

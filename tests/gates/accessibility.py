@@ -1,4 +1,13 @@
-"""Everyone can use the page: axe-core in the browser, light and dark, on a desk and in a hand."""
+"""Everyone can use the page: axe-core in the browser, light and dark, on a desk and in a hand.
+
+Every page is looked at on a desk, where all of it is to be seen, by every rule. What else could be wrong with a page is
+looked for where it can be another than on other pages:
+
+- In a hand, lines and boxes are narrow, and how narrow is a matter of the words. So the rules about room look at every
+  page in a hand as well.
+- What a color scheme makes of an element, or what a hand hides, follows from its shape (see `kinds.py`). So every rule
+  looks at all four states of the pages that have, between them, every shape of the site.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +15,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from playwright.sync_api import Browser, Page
 
@@ -15,6 +24,10 @@ WIDTHS = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "he
 
 # Dark changes colors only, so only the rules about color look at it.
 COLOR_RULES = ["color-contrast", "link-in-text-block"]
+# Those that ask for sizes and places. What they find has to do with the words of a page.
+ROOM_RULES = ["scrollable-region-focusable", "target-size"]
+# What looks at a page whose shapes are seen elsewhere in every state.
+ALONE: dict[str, dict[str, Any]] = {"desktop": {}, "phone": {"runOnly": ROOM_RULES}}
 
 RUN = """(options) => axe.run(document, {
     resultTypes: ['violations', 'incomplete'],
@@ -27,32 +40,35 @@ NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => requestAni
 STILL = "*, *::before, *::after { transition: none !important; animation: none !important }"
 
 
-def findings(browser: Browser, address: str, paths: Iterable[str]) -> list[str]:
-    """Return what axe finds on each path, in each scheme and at each width, and the contrasts it cannot tell."""
+def findings(browser: Browser, address: str, paths: Iterable[str], kinds: Container[str]) -> list[str]:
+    """Return what axe finds on each path, and the contrasts it cannot tell; in all four states on those of `kinds`."""
     context = browser.new_context(reduced_motion="reduce", service_workers="block")
     page = context.new_page()
     try:
-        return [finding for path in paths for finding in _on_page(page, address, path)]
+        return [finding for path in paths for finding in _on_page(page, address, path, in_all=path in kinds)]
     finally:
         context.close()
 
 
 def here(page: Page) -> list[str]:
     """Return what axe finds on the page as it stands, in every color scheme."""
-    if page.evaluate("() => !window.axe"):
-        page.evaluate(AXE)
-        page.add_style_tag(content=STILL)
     return [*_in_scheme(page, "light", {}), *_in_scheme(page, "dark", {"runOnly": COLOR_RULES})]
 
 
-def _on_page(page: Page, address: str, path: str) -> Iterator[str]:
+def _on_page(page: Page, address: str, path: str, *, in_all: bool) -> Iterator[str]:
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size(WIDTHS["desktop"])
     page.goto(address + path)
     for width, size in WIDTHS.items():
         page.set_viewport_size(size)
-        yield from (f"{path} ({width}, {finding}" for finding in here(page))
+        found = here(page) if in_all else _in_scheme(page, "light", ALONE[width])
+        yield from (f"{path} ({width}, {finding}" for finding in found)
 
 
 def _in_scheme(page: Page, scheme: Literal["light", "dark"], options: dict[str, Any]) -> Iterator[str]:
+    if page.evaluate("() => !window.axe"):
+        page.evaluate(AXE)
+        page.add_style_tag(content=STILL)
     page.emulate_media(color_scheme=scheme)
     page.evaluate(NEXT_FRAME)
     result = page.evaluate(RUN, options)

@@ -11,6 +11,7 @@ import pytest
 from filelock import FileLock
 
 import licensebook
+from gates.kinds import one_of_each
 from gates.pages import pages
 from gates.project import ROOT, build
 from gates.server import served
@@ -63,6 +64,12 @@ def paths(site: Path) -> list[str]:
     seen = "|".join((*_telling(), f"of-{longest}"))
     of_rules = re.compile(rf"/rules/(?!(?:{seen})/)(?:[cmpt]\d+|of-[a-z]+)/$")
     return [page.url for page in pages(site) if not of_rules.search(page.url)]
+
+
+@pytest.fixture(scope="session")
+def kinds(site: Path) -> frozenset[str]:
+    """What a browser asks for to see all markup that there is on the site."""
+    return frozenset(page.url for page in one_of_each(pages(site)))
 
 
 def _telling() -> list[str]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gates import accessibility, language, links, markup, privacy, spelling, twins, weight
+from gates.kinds import one_of_each
+from gates.pages import pages
 from gates.server import served
 
 if TYPE_CHECKING:
@@ -33,8 +35,12 @@ def test_the_site_passes(gate: ModuleType, site: Path) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("share", range(SHARES))
-def test_every_page_is_accessible(browser: Browser, address: str, paths: list[str], share: int) -> None:
-    _expect_none(accessibility.findings(browser, address, paths[share::SHARES]))
+def test_every_page_is_accessible(
+    browser: Browser, address: str, paths: list[str], kinds: frozenset[str], share: int
+) -> None:
+    # Those of each kind take longest, so each share has as many of them.
+    every = sorted({*paths, *kinds}, key=lambda path: (path in kinds, path))
+    _expect_none(accessibility.findings(browser, address, every[share::SHARES], kinds))
 
 
 def test_the_word_lists_hold_no_word_that_the_site_does_without(site: Path) -> None:
@@ -159,7 +165,51 @@ def test_what_shuts_someone_out_is_found(browser: Browser, plant: Plant, defect:
     style = "<style>.faint {color: #777; background: #888} .over {background: linear-gradient(#000, #fff)}</style>"
 
     with served(plant(style + defect)) as address:
-        assert _says(finding, accessibility.findings(browser, address, ["/"]))
+        assert _says(finding, accessibility.findings(browser, address, ["/"], kinds={"/"}))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("state", "style"),
+    [
+        ("(desktop, light)", ".odd {color: #777; background: #888}"),
+        ("(desktop, dark)", "@media (prefers-color-scheme: dark) {.odd {color: #777; background: #888}}"),
+        ("(phone, light)", "@media (max-width: 400px) {.odd {color: #777; background: #888}}"),
+        (
+            "(phone, dark)",
+            "@media (max-width: 400px) and (prefers-color-scheme: dark) {.odd {color: #777; background: #888}}",
+        ),
+    ],
+)
+def test_what_shuts_someone_out_of_one_page_in_one_state_is_found(
+    browser: Browser, plant: Plant, state: str, style: str
+) -> None:
+    path = "/licenses/outlook-synchronizer/"
+    copy = plant(f'<style>{style}</style><p class="odd">Svak</p>', f"{path[1:]}index.html")
+    kinds = {page.url for page in one_of_each(pages(copy))}
+
+    with served(copy) as address:
+        found = accessibility.findings(browser, address, [path], kinds)
+
+    assert [one for one in found if "color-contrast" in one and state in one]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("defect", "finding"),
+    [
+        ('<p><a href="#facts"></a></p>', "(desktop, light): link-name"),
+        (
+            f'<style>.row {{overflow-x: auto; white-space: nowrap}}</style><p class="row">{"lang" * 15}</p>',
+            "(phone, light): scrollable-region-focusable",
+        ),
+    ],
+)
+def test_what_the_words_of_a_page_bring_about_is_found_on_a_page_like_others(
+    browser: Browser, plant: Plant, defect: str, finding: str
+) -> None:
+    with served(plant(defect, "licenses/audience/index.html")) as address:
+        assert _says(finding, accessibility.findings(browser, address, ["/licenses/audience/"], kinds=()))
 
 
 def _says(part: str, findings: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ _BOLD = 1.075
 _CODE = 640  # fonts of fixed width are alike, and browsers round each letter
 _LEAST_LETTERS = 4  # that a chopped word takes to the next line
 _TINY = 0.001  # sums of fractions are not exact
+_KEPT = 4096  # texts
 _PIECE = re.compile(r"\S+?(?:(?<=\w)[-/–](?=\w)|\s+|$)")
 
 
@@ -59,11 +60,8 @@ class Lettering:
 
     def width(self, text: str) -> float:
         """Return how wide the text is at most."""
-        if self.code:
-            em: float = sum(_CODE if _base(char).isascii() else _WIDEST for char in text)
-        else:
-            em = sum(_WIDTHS.get(_base(char), _WIDEST) for char in text) * (_BOLD if self.bold else 1)
-        return em / 1000 * self.size
+        thousandths = _code_width(text) if self.code else _width(text) * (_BOLD if self.bold else 1)
+        return thousandths / 1000 * self.size
 
     @property
     def leading(self) -> float:
@@ -75,22 +73,13 @@ class Lettering:
 
         The lines are about equally long, so that no word stands alone below a full line.
         """
-        pieces = [part for piece in _pieces(text) for part in self._fitting(piece, width)]
-        lines = _filled(pieces, width)
-        narrowest = max((piece.width for piece in pieces), default=width)
-        tighter = lines
-        while len(lines) > 1 and len(tighter) == len(lines):
-            lines, width = tighter, width * 0.96
-            if width < narrowest:
-                break
-            tighter = _filled(pieces, width)
-        return lines
+        return list(_even_lines(self, text, width))
 
     def needed(self, text: str) -> float:
         """Return how wide a line must be so that no word is broken."""
         return max((self.width(piece.rstrip()) for piece in _pieces(text)), default=0)
 
-    def _fitting(self, word: str, width: float) -> Iterator[_Piece]:
+    def fitting(self, word: str, width: float) -> Iterator[_Piece]:
         """Yield the word, or what it is chopped into where it is too wide for a line."""
         while self.width(word.rstrip()) > width:
             fits = next((end for end in range(1, len(word)) if self.width(f"{word[: end + 1]}-") > width), len(word))
@@ -127,6 +116,31 @@ def _filled(pieces: Iterable[_Piece], width: float) -> list[str]:
         lines[-1] += piece.text
         used += piece.advance
     return [line.strip() for line in lines]
+
+
+@lru_cache(maxsize=_KEPT)
+def _even_lines(lettering: Lettering, text: str, width: float) -> tuple[str, ...]:
+    """Return what `Lettering.lines` tells of; many pictures show the same names."""
+    pieces = [part for piece in _pieces(text) for part in lettering.fitting(piece, width)]
+    lines = _filled(pieces, width)
+    narrowest = max((piece.width for piece in pieces), default=width)
+    tighter = lines
+    while len(lines) > 1 and len(tighter) == len(lines):
+        lines, width = tighter, width * 0.96
+        if width < narrowest:
+            break
+        tighter = _filled(pieces, width)
+    return tuple(lines)
+
+
+@lru_cache(maxsize=_KEPT)
+def _width(text: str) -> int:
+    return sum(_WIDTHS.get(_base(char), _WIDEST) for char in text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _code_width(text: str) -> int:
+    return sum(_CODE if _base(char).isascii() else _WIDEST for char in text)
 
 
 @cache

@@ -7,6 +7,7 @@ from licensebook.markup.expand import expand
 from licensebook.markup.fault import Code
 from licensebook.markup.handwriting import GONE, Handwriting, Head
 from licensebook.markup.link import DRAWN
+from licensebook.markup.made import expand_made
 from licensebook.markup.page import Context, Expansion, Heading, Page
 from licensebook.markup.section import Section, anchors, sections
 
@@ -23,5 +24,6 @@ __all__ = [
     "Section",
     "anchors",
     "expand",
+    "expand_made",
     "sections",
 ]

@@ -21,7 +21,7 @@ from licensebook.markup.table import tables
 from licensebook.markup.template import BLANKED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from licensebook.markup.manuscript import Manuscript
     from licensebook.markup.page import Context, Page
@@ -31,6 +31,11 @@ def expand(page: Page, context: Context) -> Expansion:
     """Return the page in plain Markdown, with everything that is wrong with it and with what it includes."""
     reader = Reader(context)
     data, manuscript = reader.read(page)
+    return expansion(reader, context, data, manuscript)
+
+
+def expansion(reader: Reader, context: Context, data: Mapping[str, object], manuscript: Manuscript) -> Expansion:
+    """Return what becomes of a page that was read, by its front matter and its text."""
     outline = Outline(manuscript.text)
     changes = [
         *tabs(outline),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from licensebook.markup.fault import Code
 from licensebook.source import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from licensebook.markup.page import Page
 
@@ -34,6 +35,22 @@ def split(page: Page) -> tuple[Mapping[str, Any], int, Sequence[Finding]]:
     # The empty line stands for the opening ---, so that lines count as in the file.
     data, findings = _read("\n" + page.text[opening.end() : closing.start()], page)
     return data, closing.end(), findings
+
+
+def as_read(value: Any) -> Any:  # noqa: ANN401
+    """Return front matter of a program as `split` reads that of a page, in which every value is a text.
+
+    >>> as_read({"title": "Licenses", "index": False, "levels": [1, 2]})
+    {'title': 'Licenses', 'index': 'false', 'levels': ['1', '2']}
+    """
+    match value:
+        case Mapping():
+            return {key: as_read(one) for key, one in value.items()}
+        case list() | tuple():
+            return [as_read(one) for one in value]
+        case bool():
+            return str(value).lower()
+    return value if value is None else str(value)
 
 
 def _unopened(page: Page) -> tuple[Mapping[str, Any], int, Sequence[Finding]]:

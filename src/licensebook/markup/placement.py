@@ -40,6 +40,12 @@ def placed(host: Manuscript, start: int, end: int, guest: Manuscript) -> Iterato
     is_block = "\n" in guest.text and line_start + len(before) == start and not rest.strip()
     if is_block and above.strip("> \t") and before == further:
         yield host.output("\n" + further, start)
+    yield from _indented(guest, further, host, start) if further else (guest,)
+    if is_block and following.partition("\n")[0].strip("> \t"):
+        yield host.output("\n" + further.rstrip(), start)
+
+
+def _indented(guest: Manuscript, further: str, host: Manuscript, start: int) -> Iterator[Manuscript]:
     at = 0
     for line in guest.text.split("\n"):
         if at:
@@ -47,5 +53,3 @@ def placed(host: Manuscript, start: int, end: int, guest: Manuscript) -> Iterato
             yield host.output(further if line else further.rstrip(), start)
         yield guest[at : at + len(line)]
         at += len(line) + 1
-    if is_block and following.partition("\n")[0].strip("> \t"):
-        yield host.output("\n" + further.rstrip(), start)

@@ -34,13 +34,20 @@ class Reader:
         """Return the front matter and the body of a page; `chain` holds the paths of the pages that include it."""
         text, conflicts = settled(cleaned(page.text))
         page = replace(page, text=text)
-        self.note(Manuscript.of(page), conflicts)
+        if conflicts:
+            self.note(Manuscript.of(page), conflicts)
         data, start, findings = front_matter.split(page)
         self._keep(findings)
         written = Manuscript.of(page, start)
         rendered, faults = template.render(written, self._context.functions)
         self.note(written, faults)
         return data, Manuscript.joined(self._filled(rendered, (*chain, page.path)))
+
+    def made(self, page: Page) -> Manuscript:
+        """Return the text of a page that a program made, between empty lines."""
+        text = cleaned(page.text).strip("\n")
+        whole = Manuscript(f"\n{text}\n", [(page, 0)] * (len(text) + 2))
+        return Manuscript.joined(self._filled(whole, (page.path,)))
 
     def note(self, manuscript: Manuscript, faults: Iterable[Fault]) -> None:
         """Keep what is wrong with a manuscript."""

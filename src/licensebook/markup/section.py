@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ _ATTRIBUTES = re.compile(r"\{:?\s*([#.][^{}]*)\}")
 _ID = re.compile(r"#([\w-]+)")
 _NAMED = re.compile(r"""\{:?[^{}\n]*#([\w:.-]+)|\bid=["']([^"']+)""")
 _BLOCK_TITLE = re.compile(r'(?:===|!!!|\?\?\?)\+?(?: \w+)*(?: "([^"]*)")?')
+_KEPT = 1024  # pages
 _BREAKS = frozenset({"Paragraph", "Item", "DefinitionListDefinition", "DefinitionListTitle"})
 
 
@@ -57,6 +59,7 @@ def _title_and_id(heading: str) -> tuple[str, str]:
     return " ".join(_ATTRIBUTES.sub("", heading).split()), named_id[1] if named_id else ""
 
 
+@lru_cache(maxsize=_KEPT)
 def anchors(markdown: str) -> frozenset[str]:
     """Return every place on a page that a link can lead to: those that are named, and those of its headings."""
     taken: Counter[str] = Counter()

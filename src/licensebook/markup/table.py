@@ -52,9 +52,9 @@ def _blocks(outline: Outline, tables: Sequence[Span]) -> Iterator[list[int]]:
     block: list[int] = []
     line = 0
     while line <= len(outline.text):
-        row = _row(outline, line)
-        is_row = outline.prose.startswith("|", _start(outline, line)) and len(_BAR.findall(row)) > 1
-        if is_row and not any(table.start <= _start(outline, line) < table.end for table in tables):
+        start = _start(outline, line)
+        is_row = outline.prose.startswith("|", start) and len(_BAR.findall(_row(outline, line))) > 1
+        if is_row and not any(table.start <= start < table.end for table in tables):
             block.append(line)
         elif block:
             yield block

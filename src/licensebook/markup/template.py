@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from traceback import walk_tb
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ from licensebook.markup.placement import placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from types import CodeType
 
 BLANKED = "\0"  # in place of the first brace of a tag that failed
 _BEGINNINGS = frozenset({"variable_begin", "block_begin", "raw_begin"})
@@ -39,6 +41,7 @@ _MARK = re.compile(r"\0(\d{1,9}):(\d{1,9})\0")
 _UNCLOSED = re.compile(r"needs to be closed is '(\w+)'")
 _UNKNOWN = re.compile("unknown name '(.*)'")
 _FILE = "<page>"
+_KEPT = 256  # templates
 _HINT = 'write {{ name("argument") }}; show braces to readers in `code`'
 # A page says what stands where. What repeats is a function or an include.
 _REFUSED = (nodes.AssignBlock, nodes.Block, nodes.CallBlock, nodes.Extends, nodes.FilterBlock, nodes.FromImport,
@@ -95,10 +98,7 @@ class _Attempt:
     def output(self, environment: Environment) -> str:
         """Return what the page gives, with marks in place of text."""
         self.template = "".join(self._template(environment))
-        tree = environment.parse(self.template)
-        if refused := next(tree.find_all(_REFUSED), None):
-            raise _RefusedStatement("", refused.lineno)
-        code = environment.compile(tree, filename=_FILE)
+        code = _compiled(self.template)
         return environment.template_class.from_code(environment, code, environment.globals).render()
 
     def _template(self, environment: Environment) -> Iterator[str]:
@@ -151,6 +151,19 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401, ARG002
         raise SecurityError(f"no power {operator!r} in pages")
+
+
+@lru_cache(maxsize=_KEPT)
+def _compiled(template: str) -> CodeType:
+    """Return what runs a template, whatever the functions are that it calls; raise TemplateSyntaxError as Jinja does.
+
+    Most pages of a site are made from one template.
+    """
+    environment = _environment({})
+    tree = environment.parse(template)
+    if refused := next(tree.find_all(_REFUSED), None):
+        raise _RefusedStatement("", refused.lineno)
+    return environment.compile(tree, filename=_FILE)
 
 
 def _environment(functions: Mapping[str, object]) -> Environment:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from licensebook.prose.word import is_form, run
+from licensebook.prose.nomenclature import by_form
+from licensebook.prose.word import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -46,10 +48,10 @@ class Apart:
     def _split(self, words: Sequence[Word], at: int) -> Iterator[tuple[Sequence[Word], Name]]:
         if found := run(words, at, 2):
             both = found[0].plain + found[1].plain
-            yield from ((found, name) for name in self._compounds if is_form(both, name.words[0], self._names.endings))
+            yield from ((found, name) for name in self._compounds.get(both, ()))
 
     def _small(self, words: Sequence[Word], at: int) -> Iterator[tuple[Sequence[Word], Name]]:
-        for name in self._names.distinctive:
+        for name in self._distinctive.get(words[at].plain, ()):
             found = run(words, at, len(name.words))
             if found and tuple(word.plain for word in found) == name.words and _is_small(found, name):
                 yield found, name
@@ -72,8 +74,17 @@ class Apart:
         return {"".join(name.words): name for name in named if name.kind in {"license", "family"}}
 
     @cached_property
-    def _compounds(self) -> Sequence[Name]:
-        return [name for name in self._names.names if name.is_compound and len(name.words[0]) >= _SHORTEST]
+    def _distinctive(self) -> Mapping[str, Sequence[Name]]:
+        """The names that small letters do not make ordinary, by their first word."""
+        found: dict[str, list[Name]] = defaultdict(list)
+        for name in self._names.distinctive:
+            found[name.words[0]].append(name)
+        return found
+
+    @cached_property
+    def _compounds(self) -> Mapping[str, Sequence[Name]]:
+        compounds = [name for name in self._names.names if name.is_compound and len(name.words[0]) >= _SHORTEST]
+        return by_form(compounds, self._names.endings)
 
 
 def _is_small(found: Sequence[Word], name: Name) -> bool:

@@ -135,12 +135,13 @@ class Nomenclature:
         return found
 
     @cached_property
-    def _compounds(self) -> Sequence[Name]:
-        return [name for name in self.names if len(name.words) == 1]
+    def _compounds(self) -> Mapping[str, Sequence[Name]]:
+        """The names of one word, by each of its forms."""
+        return by_form((name for name in self.names if len(name.words) == 1), self.endings)
 
     def _at(self, words: Sequence[Word], at: int) -> Match | None:
         candidates = self._by_first.get(words[at].plain, ())
-        for name in (*candidates, *self._compounds):
+        for name in (*candidates, *self._compounds.get(words[at].plain, ())):
             found = run(words, at, len(name.words))
             if found and self._is(found, name):
                 same = tuple(other for other in candidates if other.words == name.words and self._is(found, other))
@@ -241,6 +242,16 @@ class Nomenclature:
             return False
         called = {(kind, id_) for kind in self._every for id_ in self.ids_called(text, kind)}
         return len(called) == 1
+
+
+def by_form(names: Iterable[Name], endings: Iterable[str]) -> Mapping[str, Sequence[Name]]:
+    """Return names of one word by all that `is_form` takes for one of them."""
+    found: dict[str, list[Name]] = defaultdict(list)
+    every = {"", *endings}
+    for name in names:
+        for ending in every:
+            found[name.words[0] + ending].append(name)
+    return found
 
 
 def _has(text: Text, tag: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from licensebook.inline import to_plain
@@ -111,6 +112,7 @@ def words_of(text: str) -> str:
     return to_plain(_NOT_WORDS.sub(" – ", text))
 
 
+@lru_cache(maxsize=2)
 def _told(book: Book) -> Mapping[str, Counter[str]]:
     """Return in how many texts of each language a word stands."""
     told = {tag: Counter[str]() for tag in book.catalogue.languages.published}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from licensebook.coherence import all_texts
@@ -41,7 +42,11 @@ def translations(book: Book) -> Iterator[Translation]:
                 yield Translation((*where, tag), language, form, source, text[source])
 
 
-def _texts(book: Book) -> Iterator[tuple[Where, Text]]:
-    for where, text in all_texts(book.catalogue):
-        if where[-1] not in _NAMES and isinstance(text, Text) and EVERY not in text:
-            yield where, text
+@lru_cache(maxsize=2)
+def _texts(book: Book) -> tuple[tuple[Where, Text], ...]:
+    # Many rules read them all.
+    return tuple(
+        (where, text)
+        for where, text in all_texts(book.catalogue)
+        if where[-1] not in _NAMES and isinstance(text, Text) and EVERY not in text
+    )

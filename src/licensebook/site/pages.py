@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from licensebook.finding import Finding
 from licensebook.hints import did_you_mean
-from licensebook.markup import Context, Handwriting, Page, anchors, expand
+from licensebook.markup import Context, Handwriting, Page, anchors, expand, expand_made
 from licensebook.model import License
 from licensebook.prose import Prose
 from licensebook.rules import groups, rules
@@ -21,7 +21,7 @@ from licensebook.site.data import data, written
 from licensebook.site.search import search_data
 from licensebook.site.shape import shape_problems
 from licensebook.site.source import field, included_parts, title, written_pages
-from licensebook.site.staged import StagedPage, head, slug
+from licensebook.site.staged import StagedPage, slug
 from licensebook.site.target import Includable, Targets, address, relative
 from licensebook.source import read
 from licensebook.twin import TwinPage
@@ -182,12 +182,12 @@ class LanguagePages:
     def _expanded(self, uri: str) -> Expansion:
         if page := self.written.get(uri):
             if uri not in self._made:
-                self._made[uri] = expand(page, self._context(uri, self.views.functions))
+                self._made[uri] = expand(page, self._context(uri))
             return self._made[uri]
         article = self._article(uri)
-        # The body is ours, so it may hold HTML: what a function returns is trusted, what stands in a page is not.
-        page = Page(path=uri, text=f"{head(article.front_matter)}{{{{ body }}}}\n")
-        return expand(page, self._context(uri, {**self.views.functions, "body": article.body}))
+        # The body is ours, so it may hold HTML.
+        page = Page(path=uri, text=article.body, trusted=True)
+        return expand_made(page, self._context(uri), article.front_matter)
 
     def _article(self, uri: str) -> Article:
         if self.guides.get(uri) == TRANSLATIONS:
@@ -205,14 +205,18 @@ class LanguagePages:
         entry = self.generated[uri]
         return self.views.license_page(entry) if isinstance(entry, License) else self.views.feature_page(entry)
 
-    def _context(self, uri: str, functions: Mapping[str, object]) -> Context:
-        words = self.book.words(self.language)
+    def _context(self, uri: str) -> Context:
         return Context(
-            functions=functions,
-            alert_titles={key.removeprefix(_ALERT): text for key, text in words.items() if key.startswith(_ALERT)},
+            functions=self.views.functions,
+            alert_titles=self._alert_titles,
             include=Includable(tips=self.book.catalogue.tips, as_alert=self.views.tip, folder=self.folder).find,
             link=lambda kind, target: self._targets.url(kind, target, uri),
         )
+
+    @cached_property
+    def _alert_titles(self) -> Mapping[str, str]:
+        words = self.book.words(self.language)
+        return {key.removeprefix(_ALERT): text for key, text in words.items() if key.startswith(_ALERT)}
 
     @cached_property
     def _targets(self) -> Targets:

@@ -192,7 +192,7 @@ class Site:
 
     def _with_languages(self, page: StagedPage) -> StagedPage:
         """Say in which languages a page is there, if it is not in all."""
-        having = [language for language in self.languages if page.uri in self.pages(language).uris]
+        having = [language for language in self.languages if self.pages(language).has(page.uri)]
         if len(having) == len(self.languages):
             return page
         return replace(page, front_matter={**page.front_matter, "languages": having})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -134,7 +135,12 @@ class Includable:
 
 def relative(path: str, uri: str) -> str:
     """Return a path as seen from the page `uri`."""
-    return posixpath.relpath(path, posixpath.dirname(uri) or ".")
+    return _relpath(path, posixpath.dirname(uri) or ".")
+
+
+@lru_cache(maxsize=4096)
+def _relpath(path: str, folder: str) -> str:
+    return posixpath.relpath(path, folder)
 
 
 def address(uri: str, old: str) -> str:
