@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from licensebook.edit.parts import children, parts
 from licensebook.edit.scalar import scalar
-from licensebook.edit.text import Edit, edited, line_end
+from licensebook.edit.text import Edit, edited, line_end, line_start
 from licensebook.sections import MODELS, order
 from licensebook.source import parse
 
@@ -25,7 +25,7 @@ _LAST_LINES = re.compile(r"\s*\Z")
 
 def formatted(text: str) -> str:
     """Return the text of a catalogue in its usual layout; raise CatalogueError if it is no YAML."""
-    for edits in (_ends_of_lines, _quotes, order_of_fields):
+    for edits in (_ends_of_lines, _quotes, order_of_fields, order_of_plans):
         new = edited(text, edits(text))
         if _meaning(new) == _meaning(text):
             text = new
@@ -65,6 +65,31 @@ def order_of_fields(text: str) -> Iterator[Edit]:
         for entry in children(found, (section,)):
             if entry.kind == "map" and not entry.is_flow and entry.key:
                 yield from _in_order(text, found, entry, order(section))
+
+
+def order_of_plans(text: str) -> Iterator[Edit]:
+    """Yield the edits that put the plans of each cumulative family in the order of their row, each with its comments.
+
+    They change places among themselves: what stands between them stays.
+    """
+    found = parts(text)
+    for row in children(found, ("families",)):
+        if (*row.where, "cumulative") not in found or found[*row.where, "cumulative"].value != "true":
+            continue  # none of them is higher
+        plans = [part.value for part in children(found, (*row.where, "plans"))]
+        there = [entry for entry in children(found, ("licenses",)) if entry.where[-1] in plans and entry.key]
+        ordered = sorted(there, key=lambda entry: plans.index(str(entry.where[-1])))
+        for old, new in zip(there, ordered, strict=True):
+            if old is not new:
+                yield Edit(*_whole(text, old), text[slice(*_whole(text, new))])
+
+
+def _whole(text: str, entry: Part) -> tuple[int, int]:
+    """Return where an entry starts, with the comments right above it, and where it ends."""
+    start = line_start(text, entry.begin)
+    while (above := line_start(text, start - 1)) < start and text[above:start].lstrip().startswith("#"):
+        start = above
+    return start, line_end(text, entry.end)
 
 
 def _in_order(text: str, found: Mapping[Where, Part], entry: Part, names: tuple[str, ...]) -> Iterator[Edit]:

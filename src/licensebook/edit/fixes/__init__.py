@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from licensebook.edit.fixes.named import expression
 from licensebook.edit.fixes.near import nearest_kind, nearest_word
-from licensebook.edit.fixes.order import usual_order
+from licensebook.edit.fixes.order import order_of_row, usual_order
 from licensebook.edit.fixes.space import missing_space
 from licensebook.edit.fixes.title import title_of_heading
 from licensebook.edit.fixes.unused import no_line
@@ -32,6 +32,7 @@ FIXES: Mapping[str, Fix] = {
     "C056": other_signs,
     "C058": nearest_word,
     "C071": usual_order,
+    "C086": order_of_row,
     "P201": written_anew,
     "P202": nearest_word,
     "P203": nearest_word,
