@@ -97,8 +97,9 @@ class PreviewPages:
             frame, file = self._files.get(path, (next(iter(self._frames.values())), None))
             if file and self._is_stale and path not in self._of_pages:
                 self._of_pages[path] = self._make(frame, file)
-            of_texts = self._found or self._of_texts or self._of_pages.get(path, "")
-            return "\n".join(filter(None, (self._of_code, self._of_menu, of_texts))), frame
+            of_texts = self._of_texts or self._of_pages.get(path, "")
+            of_all = self._found or "\n".join(filter(None, (self._of_menu, of_texts)))
+            return "\n".join(filter(None, (self._of_code, of_all))), frame
 
     def _make(self, frame: Frame, file: File) -> str:
         fresh = self._project.fresh(file.src_uri.removeprefix(f"{frame.language}/"), frame.language)
@@ -147,6 +148,8 @@ class PreviewPages:
                 return
             self._check = None
             self._found = found.strip() if check.returncode else ""
+            if not self._found:  # what was wrong with the menu is excepted by now
+                self._of_menu = ""
         if self._found:
             sys.stderr.write(f"\n{self._found}\n\n")
             self.told()

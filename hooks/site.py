@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import sys
 from importlib import import_module, invalidate_caches
@@ -15,7 +16,6 @@ from pathspec.gitignore import GitIgnoreSpec
 from preview_frame import KEPT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
     from types import ModuleType
 
     from jinja2 import Environment
@@ -44,8 +44,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     pages = root / "build" / "pages"
     if Path(config.docs_dir) == pages:  # the build of a further language
         return config
-    project = _package().Project(catalogue=root / config.extra["catalogue"], docs=Path(config.docs_dir), pages=pages)
-    problems = (project.stage(keep_last_good=_previewing), "\n".join(_untranslated(config)))
+    project = _package().Project(
+        catalogue=root / config.extra.get("catalogue", "data/licenses.yaml"),
+        docs=Path(config.docs_dir),
+        pages=pages,
+        configuration=Path(config.config_file_path),
+    )
+    problems = (project.stage(keep_last_good=_previewing), project.menu_problem())
     problem = "\n".join(filter(None, problems))
     if problem and not _previewing:
         raise PluginError(f"nothing was built\n\n{problem}")
@@ -56,6 +61,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # A path with a folder in it would mean the pages of the default language alone.
     unlisted = GitIgnoreSpec.from_lines(sorted(f"**/{uri}" for uri in project.unlisted_uris()))
     config.not_in_nav = config.not_in_nav + unlisted if config.not_in_nav else unlisted
+    # The package tells of these, and knows what is excepted.
+    nav = config.validation.nav
+    nav.omitted_files = nav.not_found = nav.absolute_links = logging.DEBUG
     config.extra |= {"problems": problems, "project": project}
     return config
 
@@ -94,29 +102,6 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _i18n(config: MkDocsConfig) -> I18n:
     return cast("I18n", config.plugins["i18n"])
-
-
-def _untranslated(config: MkDocsConfig) -> Iterator[str]:
-    """Yield a finding for each entry of the menu that would stand there in another language than the page."""
-    file = Path(config.config_file_path)
-    lines = file.read_text(encoding="utf-8").splitlines()
-    for language in _i18n(config).config.languages:
-        known = language.nav_translations or {}
-        for title in _titles(config.nav or []) if known else ():
-            if title not in known:
-                entry = re.compile(rf"""["'\s]{re.escape(title)}["']?\s*:""")
-                line = next((number for number, text in enumerate(lines, 1) if entry.search(text)), 1)
-                message = f"the menu has no title in {language.locale} for {title!r}"
-                hint = f"add `{title}: ` and the title under nav_translations of {language.locale}"
-                yield f"{file.name}:{line}:1: M001 {message}\n    {hint}"
-
-
-def _titles(nav: Iterable[object]) -> Iterator[str]:
-    for item in nav:
-        for title, below in item.items() if isinstance(item, dict) else ():
-            yield title
-            if isinstance(below, list):
-                yield from _titles(below)
 
 
 def _package() -> ModuleType:

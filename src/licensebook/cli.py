@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 _OBJECTS = 100_000  # between two searches for garbage
 _EXAMPLES = """\
 examples:
-  licensebook check                                   is everything right, in catalogue and pages?
+  licensebook check                                   is everything right, in catalogue, pages and menu?
   licensebook show saint                              what is this license?
   licensebook find Salgsbruker                        which license has this name, in any language?
   licensebook search "lisens for tilbud"              which entries may these words mean?
@@ -124,7 +124,7 @@ def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
     catalogue, docs, answer = catalogue_option(), docs_option(), answer_options()
 
     check = command(
-        commands, "check", _check, "report everything that is wrong in catalogue and pages", catalogue, docs
+        commands, "check", _check, "report everything that is wrong in catalogue, pages and menu", catalogue, docs
     )
     check.add_argument("--format", choices=report.FORMATS, default="text", help="the form of findings (default: text)")
     check.add_argument(
@@ -210,6 +210,7 @@ def _book(arguments: argparse.Namespace) -> Book:
 def _check(arguments: argparse.Namespace) -> int:
     # An answer does not wait for what these take.
     from licensebook.exceptions import Exceptions  # noqa: PLC0415
+    from licensebook.menu import near  # noqa: PLC0415
     from licensebook.past import findings_since  # noqa: PLC0415
     from licensebook.prose.told import everything_wrong  # noqa: PLC0415
     from licensebook.site import Site  # noqa: PLC0415
@@ -219,7 +220,7 @@ def _check(arguments: argparse.Namespace) -> int:
         book = load(catalogue)
         docs = docs_of(arguments, catalogue)
         if docs.is_dir():
-            findings = Site(book, docs, catalogue).findings()
+            findings = Site(book, docs, catalogue, near(docs)).findings()
         else:  # what is said of pages cannot be judged, and so neither can exceptions that are not used
             findings = Exceptions(catalogue).applied(everything_wrong(book, catalogue), are_all=False)
         if arguments.since:

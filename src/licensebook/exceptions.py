@@ -25,7 +25,7 @@ _FIELDS = ("code", "where", "text", "reason", "until")
 _NEEDED = ("code", "where", "reason")
 # These say that something could not be read or taken, or that facts contradict each other; and an exception may not
 # except itself.
-_NEVER = re.compile(r"C0[0-369]\d|P[0-2]\d\d|P902|M\d+|T004|T1\d\d")
+_NEVER = re.compile(r"C0[0-369]\d|P[0-2]\d\d|P902|M00[239]|M01[0-2]|T004|T1\d\d")
 
 
 def can_be_excepted(code: str) -> bool:

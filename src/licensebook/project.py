@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from licensebook.editor import catalogue_schema, exceptions_schema, terminology_schema
-from licensebook.errors import LicensebookError
+from licensebook.errors import CatalogueError, LicensebookError
 from licensebook.lookup import Book, load
+from licensebook.menu import Settings, path_problems
 from licensebook.moment import Day
 from licensebook.site import NOTHING_YET, Site, put, write, write_good
 from licensebook.wording import load_words
@@ -43,21 +44,25 @@ class Project:
         catalogue: the YAML file with every fact.
         docs: the folder with a folder of pages for each language.
         pages: the folder to which the plain Markdown of each language is written.
+        configuration: that of the site builder.
     """
 
     catalogue: Path
     docs: Path
     pages: Path
+    configuration: Path
 
     @cached_property
     def book(self) -> Book:
-        """The catalogue as a book; raise CatalogueError if something in it is wrong."""
+        """The catalogue as a book; raise FindingsError if it is not where it should be, or something in it is wrong."""
+        if found := tuple(path_problems(Settings(shown(self.configuration)))):
+            raise CatalogueError(found)
         return load(shown(self.catalogue))
 
     @cached_property
     def site(self) -> Site:
         """All pages; raise CatalogueError if something in the catalogue is wrong."""
-        return Site(self.book, shown(self.docs), shown(self.catalogue))
+        return Site(self.book, shown(self.docs), shown(self.catalogue), shown(self.configuration))
 
     def stage(self, *, keep_last_good: bool = False) -> str:
         """Write the pages of every language, and return what is wrong, which is nothing at best.
@@ -76,6 +81,13 @@ class Project:
                 self._placeholders()
             return str(error)
         return ""
+
+    def menu_problem(self) -> str:
+        """Return what is wrong with the menu and the languages of the site; nothing if the pages cannot be used."""
+        try:
+            return _told(self.site.findings_of_menu())
+        except LicensebookError:
+            return ""
 
     def _stage_good(self) -> str:
         found = [write_good(self.site, language, self.pages / language) for language in self.site.languages]

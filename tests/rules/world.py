@@ -1,6 +1,6 @@
 """Runs the example of a rule: a part of a catalogue put into a small one, or pages put into a small site.
 
-A site is in two languages if an example has pages in both.
+A site is in two languages if an example has pages in both, or is a configuration that lists languages.
 """
 
 from __future__ import annotations
@@ -73,7 +73,20 @@ tips:
 _IN_GERMAN = re.compile(r", de\b[^}\]]*")
 _EXCHANGE = "de.po"
 _FILE = re.compile(r"^=== (.+)\n", re.MULTILINE)
-_KEY = re.compile(r"^([a-z]+):", re.MULTILINE)
+_KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
+# What the part of a configuration is completed by.
+_CONFIGURED = {
+    "site_name": "site_name: Ark\n",
+    "not_in_nav": "not_in_nav: |\n  licenses/\n  features/\n",
+    "plugins": """\
+plugins:
+  - i18n:
+      docs_structure: folder
+      languages:
+        - {locale: en, name: English, default: true}
+""",
+}
+_TO_BUY = {"en": "# Buy more\n", "de": "# Mehr kaufen\n"}
 
 
 def codes(code: str, example: str, folder: Path) -> set[str]:
@@ -82,7 +95,7 @@ def codes(code: str, example: str, folder: Path) -> set[str]:
 
 
 def found(code: str, example: str, folder: Path) -> list[Finding]:
-    first = "docs/en/page.md" if code.startswith("P") else "data/licenses.yaml"
+    first = {"P": "docs/en/page.md", "M": "mkdocs.yml"}.get(code[0], "data/licenses.yaml")
     words = folder / "data" / "words"
     words.mkdir(parents=True)
     (words / "de.yaml").write_text(_german(), encoding="utf-8")
@@ -92,6 +105,8 @@ def found(code: str, example: str, folder: Path) -> list[Finding]:
         whole = _catalogue(text) if path == "data/licenses.yaml" else text
         file.write_bytes(whole.encode().replace("\ufffd".encode(), b"\xe6"))
     catalogue = folder / "data" / "licenses.yaml"
+    if code.startswith("M"):
+        return _of_menu(folder, catalogue)
     if code.startswith("P"):
         return _of_pages(folder, catalogue)
     return _of_translations(folder, catalogue) if code.startswith("T") else _of_catalogue(catalogue)
@@ -132,6 +147,22 @@ def _of_pages(folder: Path, catalogue: Path) -> list[Finding]:
     return _of_site(folder, catalogue)
 
 
+def _of_menu(folder: Path, catalogue: Path) -> list[Finding]:
+    """Return what is wrong with a site that has a page to buy on, in two languages if the configuration lists any."""
+    configuration = folder / "mkdocs.yml"
+    part = configuration.read_text(encoding="utf-8")
+    given = set(_KEY.findall(part))
+    languages = ["en", "de"] if "plugins" in given else ["en"]
+    configuration.write_text(
+        part + "".join(text for key, text in _CONFIGURED.items() if key not in given), encoding="utf-8"
+    )
+    catalogue.write_text(_OF_PAGES if "de" in languages else _IN_GERMAN.sub("", _OF_PAGES), encoding="utf-8")
+    _front_pages(folder, languages)
+    for language in languages:
+        (folder / "docs" / language / "buy.md").write_text(_TO_BUY[language], encoding="utf-8")
+    return _of_site(folder, catalogue, configuration)
+
+
 def _of_translations(folder: Path, catalogue: Path) -> list[Finding]:
     """Return what is wrong with translations, be they in a catalogue with its record or come from translators."""
     record, exchange = record_path(catalogue, "de"), folder / _EXCHANGE
@@ -165,9 +196,9 @@ def _front_pages(folder: Path, languages: list[str]) -> None:
         (docs / "plan.png").write_bytes(b"")
 
 
-def _of_site(folder: Path, catalogue: Path) -> list[Finding]:
+def _of_site(folder: Path, catalogue: Path, configuration: Path | None = None) -> list[Finding]:
     try:
-        return list(Site(load(catalogue), folder / "docs", catalogue).findings())
+        return list(Site(load(catalogue), folder / "docs", catalogue, configuration).findings())
     except FindingsError as error:
         return list(error.findings)
 

@@ -65,7 +65,7 @@ CONFIGURATION = {
                 "reconfigure_search": False,
                 "languages": [
                     {"locale": "de", "name": "Deutsch", "default": True},
-                    {"locale": "fr", "name": "Français"},
+                    {"locale": "fr", "name": "Français", "nav_translations": {"Start": "Accueil"}},
                 ],
             }
         }

@@ -147,19 +147,69 @@ def _read(markdown: str) -> str:
     return " ".join(re.sub("[`*]", "", markdown).split())
 
 
-def test_a_menu_entry_that_a_language_lacks_stops_the_build(fresh_garden: Path) -> None:
-    file = fresh_garden / "mkdocs.yml"
-    configuration = json.loads(file.read_text(encoding="utf-8"))
-    configuration["nav"] = [{"Start": "index.md"}, {"Mehr": [{"Garten": "index.md"}]}]
-    languages = configuration["plugins"][0]["i18n"]["languages"]
-    languages[1]["nav_translations"] = {"Start": "Accueil", "Mehr": "Plus"}
-    file.write_text(json.dumps(configuration, indent=1), encoding="utf-8")
-
-    building = mkdocs(fresh_garden, "build", "--strict")
+def built(garden: Path) -> tuple[int, str]:
+    """Build a site; return the exit status and what was said."""
+    building = mkdocs(garden, "build", "--strict")
     said, _ = building.communicate(timeout=300)
+    return building.returncode, said
 
-    line = next(number for number, text in enumerate(file.read_text("utf-8").splitlines(), 1) if '"Garten"' in text)
-    assert building.returncode != 0
-    assert f"mkdocs.yml:{line}:1: M001 the menu has no title in fr for 'Garten'" in said
+
+def configure(garden: Path, **changed: object) -> list[str]:
+    """Change the configuration, and return its lines."""
+    file = garden / "mkdocs.yml"
+    configuration = json.loads(file.read_text(encoding="utf-8")) | changed
+    file.write_text(json.dumps(configuration, indent=1, ensure_ascii=False), encoding="utf-8")
+    return file.read_text(encoding="utf-8").splitlines()
+
+
+def test_a_menu_entry_that_a_language_lacks_stops_the_build(fresh_garden: Path) -> None:
+    (fresh_garden / "docs" / "de" / "more.md").write_text("# Mehr Garten\n", encoding="utf-8")
+    lines = configure(fresh_garden, nav=[{"Start": "index.md"}, {"Garten": "more.md"}])
+
+    status, said = built(fresh_garden)
+
+    line = next(number for number, text in enumerate(lines, 1) if '"Garten"' in text)
+    assert status != 0
+    assert f"mkdocs.yml:{line}:4: M001 the menu has no title in fr for 'Garten'" in said
     assert "nav_translations of fr" in said
     assert "'Start'" not in said
+
+
+def test_the_check_says_of_the_menu_what_the_build_says_and_each_says_it_once(
+    fresh_garden: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (fresh_garden / "docs" / "de" / "more.md").write_text("# Mehr Garten\n", encoding="utf-8")
+    (fresh_garden / "docs" / "fr" / "more.md").write_text("# Plus de jardin\n", encoding="utf-8")
+    configure(fresh_garden, nav=[{"Start": "indes.md"}], not_in_nav="licenses/\n")
+    monkeypatch.chdir(fresh_garden)
+
+    status, said = built(fresh_garden)
+    checked = main(["check"])
+
+    found = [line for line in capsys.readouterr().out.splitlines() if line.startswith("mkdocs.yml:")]
+    assert (status != 0, checked) == (True, 1)
+    assert [line.split()[1] for line in found] == ["M005", "M005", "M003"]
+    assert [line for line in said.splitlines() if line.startswith("mkdocs.yml:")] == found
+    assert "more.md" in said
+    assert "not included in the" not in said  # in the words of MkDocs
+
+
+def test_what_is_excepted_in_the_menu_stops_no_build(fresh_garden: Path) -> None:
+    (fresh_garden / "docs" / "de" / "more.md").write_text("# Mehr Garten\n", encoding="utf-8")
+    exception = "- {code: M005, where: more.md, reason: The front page leads there.}\n"
+    (fresh_garden / "data" / "exceptions.yaml").write_text(exception, encoding="utf-8")
+
+    status, said = built(fresh_garden)
+
+    assert status == 0, said
+
+
+def test_a_catalogue_that_is_not_there_is_told_where_it_is_named(fresh_garden: Path) -> None:
+    lines = configure(fresh_garden, extra={"catalogue": "data/licences.yaml"})
+
+    status, said = built(fresh_garden)
+
+    line = next(number for number, text in enumerate(lines, 1) if "licences" in text)
+    assert status != 0
+    assert f"mkdocs.yml:{line}:16: M009 there is no catalogue 'data/licences.yaml'" in said
+    assert "did you mean 'data/licenses.yaml'?" in said

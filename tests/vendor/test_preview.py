@@ -163,6 +163,28 @@ def test_a_mistake_on_another_page_is_said_above_the_page_as_it_is_now(fresh_gar
 
 
 @pytest.mark.slow
+def test_a_mistake_in_the_menu_is_said_once_above_every_page_until_it_is_mended(
+    fresh_garden: Path, preview: Preview
+) -> None:
+    preview(lambda text: "Ein Beet." in text)
+
+    edit(fresh_garden / "mkdocs.yml", '"Start": "Accueil"', '"Sart": "Accueil"')
+    now = preview(lambda text: PROBLEM in text)
+    assert "M006 no entry of the menu is called 'Sart'" in now
+    assert "did you mean 'Start'?" in preview(lambda text: PROBLEM in text, "fr/")
+    # A save of a page builds nothing, and the menu stays wrong.
+    edit(fresh_garden / "data" / "licenses.yaml", "de: Ein Beet.", "de: Zwei Beete.")
+    assert preview(lambda text: "Zwei Beete." in text).count("M006") == 1
+    until = time.monotonic() + PATIENCE
+    while (fresh_garden / TERMINAL).read_text(encoding="utf-8").count("M006") < 2 and time.monotonic() < until:
+        time.sleep(0.2)  # until the check has found it too
+    assert preview(lambda text: PROBLEM in text).count("M006") == 1
+
+    edit(fresh_garden / "mkdocs.yml", '"Sart": "Accueil"', '"Start": "Accueil"')
+    assert PROBLEM not in preview(lambda text: PROBLEM not in text)
+
+
+@pytest.mark.slow
 def test_a_preview_that_starts_with_a_mistake_recovers(fresh_garden: Path, request: pytest.FixtureRequest) -> None:
     catalogue = fresh_garden / "data" / "licenses.yaml"
     edit(catalogue, "scope: seat, name: {de: Beet", "scope: saet, name: {de: Beet")

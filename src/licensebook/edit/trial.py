@@ -13,6 +13,7 @@ from licensebook.edit.files import EXCEPTIONS
 from licensebook.errors import FindingsError
 from licensebook.exceptions import Exceptions
 from licensebook.lookup import load
+from licensebook.menu import near
 from licensebook.prose.told import everything_wrong
 from licensebook.site import Site
 
@@ -38,7 +39,7 @@ class Outcome(NamedTuple):
 
 def findings_of(files: Files) -> tuple[Finding, ...]:
     """Return everything that is wrong in a catalogue and its pages."""
-    return _outcome(files).findings
+    return _outcome(files, near(files.docs)).findings
 
 
 def outcome(files: Files, changes: Sequence[Change]) -> Outcome:
@@ -47,7 +48,7 @@ def outcome(files: Files, changes: Sequence[Change]) -> Outcome:
         copy = _copied(files, Path(folder))
         for change in changes:
             _moved(change.path, files, copy).write_bytes(change.new.encode())
-        found = _outcome(copy)
+        found = _outcome(copy, near(files.docs))  # which no edit changes
         return found._replace(findings=tuple(_named(finding, files, copy) for finding in found.findings))
 
 
@@ -70,11 +71,11 @@ def new_findings(files: Files, changes: Sequence[Change]) -> tuple[Finding, ...]
     return tuple(new)
 
 
-def _outcome(files: Files) -> Outcome:
+def _outcome(files: Files, configuration: Path | None) -> Outcome:
     try:
         book = load(files.catalogue)
         if files.docs.is_dir():
-            found = Site(book, files.docs, files.catalogue).findings()
+            found = Site(book, files.docs, files.catalogue, configuration).findings()
         else:
             found = Exceptions(files.catalogue).applied(everything_wrong(book, files.catalogue), are_all=False)
     except FindingsError as error:
@@ -113,4 +114,6 @@ def _named(finding: Finding, files: Files, copy: Files) -> Finding:
     path = Path(finding.path)
     if path.is_relative_to(copy.docs):
         return replace(said, path=str(files.docs / path.relative_to(copy.docs)))
-    return replace(said, path=str(files.catalogue.parent / path.relative_to(copy.catalogue.parent)))
+    if path.is_relative_to(copy.catalogue.parent):
+        return replace(said, path=str(files.catalogue.parent / path.relative_to(copy.catalogue.parent)))
+    return said

@@ -45,7 +45,7 @@ class Prose:
         self._misspelling = Misspelling(self._names)
         self._unknown = Unknown(self._names)
         self._signs = signs(book, language)
-        self._tongue = Tongue(book, language)
+        self.tongue = Tongue(book, language)
         self._limits = Limits(self._names)
         self._terms = terms
         self._capitals = Capitals(book, language)
@@ -61,7 +61,7 @@ class Prose:
         yield from misspelled.values()
         yield from self._unknown.findings(hand, passages, str(front_matter.get("keywords", "")), misspelled.keys())
         yield from self._limits.findings(hand, passages)
-        yield from foreign(hand, front_matter, self._tongue)
+        yield from foreign(hand, front_matter, self.tongue)
         yield from pictures(hand)
         yield from avoided(hand, self._terms, self._names.language)
         yield from headlines(hand, passages, self._capitals)

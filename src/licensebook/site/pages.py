@@ -162,6 +162,19 @@ class LanguagePages:
         findings = tuple(self._findings(uri, expansion, meta))
         return StagedPage(uri=uri, front_matter=meta, body=expansion.markdown, findings=findings)
 
+    def moved(self) -> Iterator[tuple[str, str]]:
+        """Yield each old address of a page, and the path of the page that it leads to."""
+        for uri in self.written:
+            for old in front_matter.old_uris(self._expanded(uri).front_matter, self.language):
+                if old not in self.site.uris:
+                    yield old, uri
+
+    def stranger(self, title: str) -> str:
+        """Say why a title is surely not in this language; nothing if it may be."""
+        tongue = self._prose.tongue
+        found = tongue.foreign(title) or tongue.stranger(title)
+        return found.message if found else ""
+
     def redirects(self) -> Iterator[StagedPage]:
         """Yield a page for each old address, which leads to the new one."""
         for uri, page in self.written.items():

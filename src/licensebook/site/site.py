@@ -7,8 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from licensebook.coherence import page_problems
+from licensebook.errors import CatalogueError
 from licensebook.exceptions import Exceptions
 from licensebook.markup import Code
+from licensebook.menu import Known, Settings, problems
 from licensebook.prose.told import everything_wrong
 from licensebook.site.pages import LanguagePages
 from licensebook.site.source import misplaced
@@ -36,12 +38,14 @@ class Site:
         book: what the pages are about.
         docs: the folder with a folder of pages for each language.
         catalogue: the file that the book was read from; findings about generated pages point there.
+        configuration: that of the builder, with the menu; None if no builder that we know makes the site.
     """
 
-    def __init__(self, book: Book, docs: Path, catalogue: Path) -> None:
+    def __init__(self, book: Book, docs: Path, catalogue: Path, configuration: Path | None = None) -> None:
         self.book = book
         self.docs = docs
         self.catalogue = catalogue
+        self.configuration = configuration
         self._pages: dict[str, LanguagePages] = {}
         self._translations: dict[str, Status] = {}
 
@@ -74,12 +78,17 @@ class Site:
         return next((title for title in titles if title), "")
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return everything that is wrong with the pages of all languages, and with what the catalogue says of them.
+        """Return everything that is wrong with catalogue, pages and menu, in all languages.
 
         A page that is missing in a language is told here alone: readers get it in another, so a site can be built.
         """
         pages = (page for language in self.languages for page in self.stage(language))
-        return self.exceptions.applied(tuple(sorted({*self._found(pages), *missing(self)})), are_all=True)
+        every = {*self._found(pages), *missing(self), *self._menu_findings}
+        return self.exceptions.applied(tuple(sorted(every)), are_all=True)
+
+    def findings_of_menu(self) -> tuple[Finding, ...]:
+        """Return what is wrong with the menu and the languages of the site, as the builder is configured."""
+        return self.exceptions.applied(self._menu_findings, are_all=False)
 
     def findings_of(self, pages: Iterable[StagedPage]) -> tuple[Finding, ...]:
         """Return what is wrong with pages and with the catalogue, in order and each thing once."""
@@ -115,6 +124,32 @@ class Site:
     def _part_findings(self) -> frozenset[Finding]:
         """What is wrong with the words of the parts that pages include."""
         return frozenset(finding for language in self.languages for finding in self.pages(language).part_findings)
+
+    @cached_property
+    def _menu_findings(self) -> tuple[Finding, ...]:
+        if not self.configuration:
+            return ()
+        try:
+            return tuple(sorted(set(problems(Settings(self.configuration), self._known_to_menu()))))
+        except CatalogueError as error:
+            return error.findings
+
+    def _known_to_menu(self) -> Known:
+        every = {language: self.pages(language) for language in self.languages}
+        return Known(
+            docs=self.docs,
+            published=self.languages,
+            source=self.book.catalogue.languages.source,
+            uris=self.uris,
+            written=frozenset(uri for pages in every.values() for uri in pages.written),
+            unlisted=self.unlisted_uris,
+            moved={old: new for pages in every.values() for old, new in pages.moved()},
+            titles={
+                language: {f"{name}.md": title for name, title in pages.titles.items()}
+                for language, pages in every.items()
+            },
+            stranger=lambda language, title: every[language].stranger(title),
+        )
 
     @cached_property
     def _twin_findings(self) -> tuple[tuple[str, Finding], ...]:
