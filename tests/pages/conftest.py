@@ -27,6 +27,7 @@ licenses:
     scope: visitor
     name: {en: Day Pass, nb: Dagskort}
     summary: {en: Gives you a *day*., nb: Gir deg en *dag*.}
+    includes: [eyes]
     related: [index]
   eyes: {scope: visitor, name: eyes, hidden: true, summary: {en: Look., nb: Se.}}
 features:
