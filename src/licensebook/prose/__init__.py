@@ -9,7 +9,7 @@ from licensebook.prose.foreign import foreign
 from licensebook.prose.headline import headlines
 from licensebook.prose.limits import Limits
 from licensebook.prose.linked import linked
-from licensebook.prose.misspelled import Misspelling
+from licensebook.prose.misspelled import MISSPELLED, Misspelling
 from licensebook.prose.nomenclature import Nomenclature
 from licensebook.prose.picture import pictures
 from licensebook.prose.slip import slipped
@@ -67,4 +67,25 @@ class Prose:
         yield from headlines(hand, passages, self._capitals)
         yield from slipped(hand, self._doubled)
         yield from typography(hand, self._signs, self._names.language)
+        yield from self._of_fields(hand)
         yield from subject(hand, front_matter, self._names.book, self._names.language)
+
+    def _of_fields(self, hand: Handwriting) -> Iterator[Finding]:
+        """Yield the slips in the fields that readers see, and in the words that they search for."""
+        names = _told_fields(hand)
+        for name in names:
+            field = hand.of_fields(name)
+            for slip in self._misspelling.slips(field, words_of(field)):
+                if name != "keywords" or not slip.is_in_form:  # people search for names in any form
+                    message = f"{slip.text!r} is a slip for {slip.right!r}"
+                    yield hand.finding(slip.start, MISSPELLED, message, f"write {slip.right}")
+        yield from slipped(hand.of_fields(*names), self._doubled)
+        # Words that are avoided are searched for all the same.
+        yield from avoided(hand.of_fields(*names[:-1]), self._terms, self._names.language)
+
+
+def _told_fields(hand: Handwriting) -> Sequence[str]:
+    """Return the fields to look at: the title only where the heading, which is looked at, does not say the same."""
+    heading = next((head.title for head in hand.heads), "")
+    is_heading = str(hand.front_matter.get("title", "")).strip() == heading
+    return ("description", "keywords") if is_heading else ("title", "description", "keywords")
