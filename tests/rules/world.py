@@ -50,6 +50,11 @@ scopes:
     plural: {en: seats, de: Plätze}
     explanation: {en: One seat for each person., de: Ein Platz für jede Person.}
     counted: true
+  house:
+    name: {en: house, de: Haus}
+    plural: {en: houses, de: Häuser}
+    explanation: {en: One for all., de: Eines für alle.}
+    counted: false
 licenses:
   basic: {scope: seat, name: Basic, summary: {en: Opens a file., de: Öffnet eine Datei.}}
   premium: {scope: seat, name: Ark Premium, summary: {en: Changes a file., de: Ändert eine Datei.}}

@@ -12,6 +12,7 @@ from licensebook.prose.linked import linked
 from licensebook.prose.misspelled import MISSPELLED, Misspelling
 from licensebook.prose.nomenclature import Nomenclature
 from licensebook.prose.picture import pictures
+from licensebook.prose.scoped import scoped
 from licensebook.prose.slip import slipped
 from licensebook.prose.subject import subject
 from licensebook.prose.terminology import avoided
@@ -67,6 +68,7 @@ class Prose:
         yield from headlines(hand, passages, self._capitals)
         yield from slipped(hand, self._doubled)
         yield from typography(hand, self._signs, self._names.language)
+        yield from scoped(hand, self._names.book)
         yield from self._of_fields(hand)
         yield from subject(hand, front_matter, self._names.book, self._names.language)
 
