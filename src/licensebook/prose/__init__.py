@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from licensebook.prose.by_hand import by_hand
+from licensebook.prose.described import described
 from licensebook.prose.foreign import foreign
 from licensebook.prose.headline import headlines
 from licensebook.prose.limits import Limits
@@ -68,6 +69,7 @@ class Prose:
         yield from headlines(hand, passages, self._capitals)
         yield from slipped(hand, self._doubled)
         yield from typography(hand, self._signs, self._names.language)
+        yield from described(hand, front_matter)
         yield from scoped(hand, self._names.book)
         yield from self._of_fields(hand)
         yield from subject(hand, front_matter, self._names.book, self._names.language)

@@ -14,6 +14,7 @@ from licensebook.twin.expressions import expressions
 from licensebook.twin.fields import fields
 from licensebook.twin.headings import headings
 from licensebook.twin.includes import includes
+from licensebook.twin.keywords import keywords
 from licensebook.twin.labels import LABEL, Labels, labels_of_text
 from licensebook.twin.links import links
 from licensebook.twin.marks import marks
@@ -50,6 +51,7 @@ def twin_problems(twins: Twins, known: Labels) -> Iterator[Finding]:
     yield from expressions(twins)
     yield from links(twins)
     yield from fields(source, translation)
+    yield from keywords(source, translation)
     yield from marks(twins)
     moved = exchanged(twins, known)
     yield from dict.fromkeys(moved.values())
