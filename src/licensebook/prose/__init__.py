@@ -12,6 +12,7 @@ from licensebook.prose.limits import Limits
 from licensebook.prose.linked import linked
 from licensebook.prose.misspelled import MISSPELLED, Misspelling
 from licensebook.prose.nomenclature import Nomenclature
+from licensebook.prose.or_higher import OrHigher
 from licensebook.prose.picture import pictures
 from licensebook.prose.scoped import scoped
 from licensebook.prose.slip import slipped
@@ -49,6 +50,7 @@ class Prose:
         self._signs = signs(book, language)
         self._tongue = Tongue(book, language)
         self._limits = Limits(self._names)
+        self._or_higher = OrHigher(self._names)
         self._terms = terms
         self._capitals = Capitals(book, language)
         self._doubled = book.words(language)["prose.doubled"].split()
@@ -58,7 +60,10 @@ class Prose:
         passages = words_of(hand)
         matches = tuple(match for words in passages for match in self._names.found(words))
         misspelled = dict(self._misspelling.findings(hand, passages))
-        yield from by_hand(hand, matches, self._names)
+        narrow = dict(self._or_higher.findings(hand, matches))
+        yield from narrow.values()
+        # The name is the lesser fault of a sentence that says too little.
+        yield from by_hand(hand, tuple(match for match in matches if match.start not in narrow), self._names)
         yield from linked(hand, matches, self._names)
         yield from misspelled.values()
         yield from self._unknown.findings(hand, passages, str(front_matter.get("keywords", "")), misspelled.keys())

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from licensebook.prose.number import Numbers
+from licensebook.prose.sentence import SENTENCE
 from licensebook.prose.word import is_form
 from licensebook.spelling import normalize
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from licensebook.prose.word import Word
 
 LIMIT = "P1006"  # a number of a limit, or the percentage or color of a warning, is written by hand
-_SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|\Z)[^.!?]*)*")
 _ADJECTIVES = 2  # words that may stand between a number and what it counts
 _TELLING = 10  # smaller numbers are common: they need another sign that they are about a limit
 
@@ -50,7 +50,7 @@ class Limits:
             start, end = words[0].start, words[-1].end + 2  # with a percent sign behind the last word
             yield from self._counts(hand, words, start, end)
             is_told = "indicator(" in hand.raw[start:end]  # a warning that an expression speaks of beside it
-            for sentence in _SENTENCE.finditer(hand.text, start, end):
+            for sentence in SENTENCE.finditer(hand.text, start, end):
                 if is_told or self._is_about_limits(normalize(sentence[0]).split()):
                     yield from self._percentages(hand, sentence)
                 if is_told or self._names_limit(normalize(sentence[0]).split()):
