@@ -70,7 +70,7 @@ families:
   ark: {name: Ark, any-plan: {en: an Ark plan, de: ein Ark-Plan}, plans: [premium, great], cumulative: true}
 features:
   read: {name: {en: Reading, de: Lesen}, to: {en: read, de: zu lesen}, needs: basic}
-  write: {name: {en: Writing, de: Schreiben}, to: {en: write, de: zu schreiben}, needs: premium}
+  write: {name: {en: Writing, de: Schreiben}, to: {en: change a file, de: eine Datei zu ändern}, needs: premium}
 limits:
   boards: {name: {en: Boards, de: Tafeln}, family: ark, values: {premium: 20, great: 50}}
 tips:

@@ -18,6 +18,7 @@ from licensebook.prose.scoped import scoped
 from licensebook.prose.slip import slipped
 from licensebook.prose.subject import subject
 from licensebook.prose.terminology import avoided
+from licensebook.prose.typed import Typed
 from licensebook.prose.typography import typography
 from licensebook.prose.unknown import Unknown
 from licensebook.prose.word import words_of
@@ -51,6 +52,7 @@ class Prose:
         self._tongue = Tongue(book, language)
         self._limits = Limits(self._names)
         self._or_higher = OrHigher(self._names)
+        self._typed = Typed(self._names)
         self._terms = terms
         self._capitals = Capitals(book, language)
         self._doubled = book.words(language)["prose.doubled"].split()
@@ -64,6 +66,7 @@ class Prose:
         yield from narrow.values()
         # The name is the lesser fault of a sentence that says too little.
         yield from by_hand(hand, tuple(match for match in matches if match.start not in narrow), self._names)
+        yield from self._typed.findings(hand, matches, narrow)
         yield from linked(hand, matches, self._names)
         yield from misspelled.values()
         yield from self._unknown.findings(hand, passages, str(front_matter.get("keywords", "")), misspelled.keys())
