@@ -330,7 +330,7 @@ def test_a_link_to_a_file_that_is_not_there_is_found(project: Make) -> None:
     )
 
     first, second = findings(site)
-    assert first == "docs/nb/index.md:3:5: P601 no file 'indx.md'\n    did you mean 'index'?"
+    assert first == "docs/nb/index.md:3:5: P601 no file 'indx.md'\n    did you mean 'index.md'?"
     assert second.startswith("docs/nb/index.md:3:19: P601 no file 'bilde.png'")
 
 

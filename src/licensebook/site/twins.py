@@ -30,7 +30,9 @@ def missing(site: Site) -> Iterator[Finding]:
         for language in site.languages:
             if uri not in written[language]:
                 path = written[has][uri].path
-                hint = f"translate it as {site.docs / language / uri}"
+                hint = (
+                    f"translate it as {site.docs / language / uri}; if it is to go in every language, delete this one"
+                )
                 message = f"this page is missing in {language!r}"
                 yield Finding(path=path, line=1, column=1, code=MISSING, message=message, hint=hint)
 
