@@ -13,7 +13,7 @@ from jinja2 import PackageLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from licensebook.diagram import Diagrams
-from licensebook.errors import UnknownEntry
+from licensebook.errors import LicensebookError, UnknownEntry
 from licensebook.hints import did_you_mean
 from licensebook.inline import capitalized, escaped, to_markdown, to_plain
 from licensebook.moment import Day, Version
@@ -27,7 +27,7 @@ from licensebook.text import Text
 from licensebook.translation.status import State
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 
     from jinja2 import Environment
 
@@ -148,6 +148,8 @@ class Views:
         What is sold today comes first.
         """
         wanted = {self._entry("scope", scope).id for scope in scopes}
+        for scope in wanted:
+            self._has("license_table", "licenses", scope, self._scopes_of_licenses)
         wanted |= {key for key, scope in self.book.catalogue.scopes.items() if scope.part_of in wanted}
         licenses = [license_ for license_ in self.book if license_.scope in wanted and not license_.hidden]
         licenses.sort(key=lambda license_: license_.status != "current")
@@ -155,7 +157,9 @@ class Views:
 
     def plan_matrix(self, family: str) -> str:
         """Return a table of what each plan of a family unlocks, and of the licenses on a screen that it switches on."""
-        shown = [plan for plan in plans(self.book) if plan.family is self._entry("family", family)]
+        every = plans(self.book)
+        shown = [plan for plan in every if plan.family is self._entry("family", family)]
+        self._has("plan_matrix", "plans on a screen", family, dict.fromkeys(plan.family.id for plan in every))
         ids = {plan.license.id for plan in shown}
         granted = {key: self.book.grants.granted([key]) for key in ids}
         return self._render(
@@ -199,11 +203,12 @@ class Views:
     def limits_table(self, family: str) -> str:
         """Return a table of the limits of each plan of a family, and of the warnings before they are reached."""
         found = self._entry("family", family)
+        self._has("limits_table", "limits", found.id, dict.fromkeys(one.family for one in self._limits))
         return self._render(
             "limits_table",
             family=found,
             plans=[self.book[plan] for plan in found.plans],
-            limits=[limit for limit in self.book.catalogue.limits.values() if limit.family == found.id],
+            limits=[limit for limit in self._limits if limit.family == found.id],
             indicators=sorted(self.book.catalogue.indicators.values(), key=lambda indicator: indicator.from_),
         )
 
@@ -217,7 +222,7 @@ class Views:
 
     def has_limits(self, family: Family) -> bool:
         """Whether the plans of a family have limits."""
-        return any(limit.family == family.id for limit in self.book.catalogue.limits.values())
+        return any(limit.family == family.id for limit in self._limits)
 
     def amount(self, amount: int | str) -> str:
         """Return how much a limit allows, in words, and where the first warning comes."""
@@ -538,6 +543,24 @@ class Views:
 
     def _in_order(self, keys: Iterable[str]) -> list[License]:
         return [self.book[key] for key in sorted(keys, key=self.book.grants.order.__getitem__)]
+
+    @property
+    def _limits(self) -> Collection[Limit]:
+        return self.book.catalogue.limits.values()
+
+    @property
+    def _scopes_of_licenses(self) -> Collection[str]:
+        """Every scope that has a license on a screen, or a part that has one."""
+        shown = dict.fromkeys(license_.scope for license_ in self.book if not license_.hidden)
+        whole = (self.book.catalogue.scopes[scope].part_of for scope in shown)
+        return {**shown, **{scope: None for scope in whole if scope}}
+
+    def _has(self, function: str, what: str, key: str, shown: Collection[str]) -> None:
+        """Raise LicensebookError if a table about this entry would be empty, naming those about which one is not."""
+        if key not in shown:
+            calls = " or ".join(f'{{{{ {function}("{one}") }}}}' for one in shown)
+            hint = f"write {calls}, or delete it" if calls else "delete it"
+            raise LicensebookError(f"{function} shows nothing: {key!r} has no {what}", hint)
 
     def _entry(self, kind: str, key: str) -> Any:  # noqa: ANN401
         entries = getattr(self.book.catalogue, {"family": "families"}.get(kind, f"{kind}s"))

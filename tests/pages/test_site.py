@@ -330,7 +330,7 @@ def test_a_link_to_a_file_that_is_not_there_is_found(project: Make) -> None:
     )
 
     first, second = findings(site)
-    assert first == "docs/nb/index.md:3:5: P601 no file 'indx.md'\n    did you mean 'index'?"
+    assert first == "docs/nb/index.md:3:5: P601 no file 'indx.md'\n    did you mean 'index.md'?"
     assert second.startswith("docs/nb/index.md:3:19: P601 no file 'bilde.png'")
 
 
@@ -364,3 +364,16 @@ def test_a_circle_of_includes_and_a_dead_include_are_told_once(project: Make) ->
         "docs/nb/includes/a.md -> docs/nb/includes/b.md -> docs/nb/includes/a.md"
     )
     assert dead.startswith("docs/nb/includes/c.md:1:3: P301")
+
+
+def test_a_label_in_a_text_of_the_catalogue_is_called_as_on_pages(project: Make) -> None:
+    pages = {
+        "nb/page.md": "# Side\n\n1. Klikk på **Lagre**.\n\n1. Så **Lagre**.\n",
+        "en/page.md": "# Page\n\n1. Click **Save**.\n\n1. Then **Save**.\n",
+    }
+    text = "{en: Click **Save**., nb: Klikk på **%s**.}"
+    catalogue = CATALOGUE.replace("{en: Come early., nb: Kom tidlig.}", text)
+
+    assert project(BOTH | pages, catalogue % "Lagre").findings() == ()
+    (found,) = project(BOTH | pages, catalogue % "Lagring").findings()
+    assert (found.path, found.code, found.hint) == ("data/licenses.yaml", "P1116", "write `**Lagre**`")

@@ -50,9 +50,15 @@ scopes:
     plural: {en: seats, de: Plätze}
     explanation: {en: One seat for each person., de: Ein Platz für jede Person.}
     counted: true
+  house:
+    name: {en: house, de: Haus}
+    plural: {en: houses, de: Häuser}
+    explanation: {en: One for all., de: Eines für alle.}
+    counted: false
 licenses:
   basic: {scope: seat, name: Basic, summary: {en: Opens a file., de: Öffnet eine Datei.}}
   premium: {scope: seat, name: Ark Premium, summary: {en: Changes a file., de: Ändert eine Datei.}}
+  great: {scope: seat, name: Ark Great, summary: {en: Changes all., de: Ändert alles.}, includes: [premium]}
   classic:
     scope: seat
     name: Ark Classic
@@ -61,12 +67,12 @@ licenses:
     status: legacy
     replaced-by: [basic]
 families:
-  ark: {name: Ark, any-plan: {en: an Ark plan, de: ein Ark-Plan}, plans: [premium], cumulative: true}
+  ark: {name: Ark, any-plan: {en: an Ark plan, de: ein Ark-Plan}, plans: [premium, great], cumulative: true}
 features:
   read: {name: {en: Reading, de: Lesen}, to: {en: read, de: zu lesen}, needs: basic}
-  write: {name: {en: Writing, de: Schreiben}, to: {en: write, de: zu schreiben}, needs: premium}
+  write: {name: {en: Writing, de: Schreiben}, to: {en: change a file, de: eine Datei zu ändern}, needs: premium}
 limits:
-  boards: {name: {en: Boards, de: Tafeln}, family: ark, values: {premium: 20}}
+  boards: {name: {en: Boards, de: Tafeln}, family: ark, values: {premium: 20, great: 50}}
 tips:
   early: {text: {en: Come early., de: Komm früh.}}
 """

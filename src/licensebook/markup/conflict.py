@@ -17,7 +17,13 @@ _WHOLE = re.compile(
     re.MULTILINE,
 )
 _MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+_BORDER = re.compile(r"^={7}[ \t]*$", re.MULTILINE)
+# A heading is a line of its own that is no sentence and no other block. Its line of = is as long as it is, or ends it.
+_HEADING = re.compile(r"(?:\A|\n[ \t]*\n|^---[ \t]*\n) {0,3}(?![>#|*+-]|\d+[.)])(\S[^\n]*)(?<![.!?:;,|])\n\Z")
+_FENCE = re.compile(r"^[ \t>]*(?:`{3}|~{3})", re.MULTILINE)
+_WIDTH = 7
 _HINT = "keep the version that is right, and delete the others and the lines of <<<<<<<, ======= and >>>>>>>"
+_HINT_OF_BORDER = "delete this line, and keep one version of what stands above and below it"
 
 
 def settled(text: str) -> tuple[str, list[Fault]]:
@@ -27,7 +33,12 @@ def settled(text: str) -> tuple[str, list[Fault]]:
     """
     faults = list(_faults(text))
     kept = _WHOLE.sub(lambda found: _first(found, text), text) if faults else text
-    return _MARK.sub(_blank, kept), faults
+    kept = _MARK.sub(_blank, kept)
+    borders = [border for border in _BORDER.finditer(kept) if _is_left(border, kept)]
+    for border in borders:
+        faults.append(Fault(border.start(), Code.CONFLICT, "'=======' is left from a merge", _HINT_OF_BORDER))
+        kept = kept[: border.start()] + _blank(border) + kept[border.end() :]
+    return kept, faults
 
 
 def _faults(text: str) -> Iterator[Fault]:
@@ -39,6 +50,15 @@ def _faults(text: str) -> Iterator[Fault]:
         end = whole.end() if whole else mark.end()
         what = "two versions of the same lines, from a merge" if whole else f"{mark[0]!r} is left from a merge"
         yield Fault(mark.start(), Code.CONFLICT, what, _HINT)
+
+
+def _is_left(border: re.Match[str], text: str) -> bool:
+    """Whether a line of seven = is left from a merge, and makes no heading of the line above it."""
+    above, below = text[: border.start()], text[border.end() + 1 :].partition("\n")[0]
+    if len(_FENCE.findall(above)) % 2 or above.rfind("<!--") > above.rfind("-->"):
+        return False
+    heading = _HEADING.search(above)
+    return not heading or bool(below.strip() and len(heading[1].rstrip()) != _WIDTH)
 
 
 def _first(conflict: re.Match[str], text: str) -> str:

@@ -16,16 +16,22 @@ _LINE = re.compile(r"^[ \t>]*(\S.*)$", re.MULTILINE)
 _HEADING = re.compile(r"(#{1,6})([^\W\d_].*)")
 _STEP = re.compile(r"(\d{1,3}[.)])((?:\*\*)?[^\W\d_]{2,}(?![.\w]))")
 _LISTED = re.compile(r"[ \t>]*\d{1,3}[.)](?!\d)")
+# A number without its full stop, before what a step starts with, and a parenthesis where others have a full stop.
+_NUMBER = re.compile(r"(\d{1,3})[,:;]?[ \t]+(?=(?:\*\*|\[)?([^\W\d_]))")
+_OTHER_MARK = re.compile(r"(\d{1,3})\)[ \t]")
+_LISTED_BY_STOP = re.compile(r"[ \t>]*(\d{1,3})\.[ \t]")
+_SENTENCE_END = re.compile(r"[.!?:)\]}*][ \t]*\Z")
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _STRONG = re.compile(r"(?<!\\)(?:(?<=\S)\*\*|\*\*(?=[^\s*]))")
 _BLANK_LINE = re.compile(r"\n[ \t>]*\n")
 
 
 def half_blocks(outline: Outline, is_written: Callable[[int], bool]) -> Iterator[Fault]:
-    """Yield a fault for each heading or step without its space, code without its end, and bold without its end."""
+    """Yield a fault for each heading or step without its mark or space, and code or bold words without their end."""
     for line in _LINE.finditer(outline.prose):
         if is_written(line.start(1)):
             yield from _lacking_space(outline, line)
+            yield from _broken_step(outline, line)
     for code in outline.of("CodeBlock"):
         if code.data != "Indented" and not _is_closed(outline, code):
             hint = "end it with a line that holds only ```"
@@ -46,6 +52,23 @@ def _lacking_space(outline: Outline, line: re.Match[str]) -> Iterator[Fault]:
     if step and (is_first or _LISTED.match(above)):
         message, hint = f"'{step[0]}' is no step, for it lacks a space", f"write {step[1]} {step[2]}"
         yield Fault(line.start(1), Code.SPACE, message, hint)
+
+
+def _broken_step(outline: Outline, line: re.Match[str]) -> Iterator[Fault]:
+    """Yield that a line among steps starts as a step, with another mark than theirs."""
+    above = outline.prose[: max(line.start() - 1, 0)].rpartition("\n")[2]
+    below = outline.prose[line.end() + 1 :].partition("\n")[0]
+    before, after = _LISTED_BY_STOP.match(above), _LISTED_BY_STOP.match(below)
+    number, other = _NUMBER.match(line[1]), _OTHER_MARK.match(line[1])
+    broken = other if other and (before or after) else None
+    # A line may go on with a number, but a step before it has come to its end then, and it has the next number.
+    if number and before and number[2].isupper() and _SENTENCE_END.search(above):
+        is_next = int(number[1]) in {int(before[1]), int(before[1]) + 1}
+        broken = number if is_next else broken
+    if broken:
+        mark = broken[0].strip()
+        message = f"'{mark}' is not the mark of the steps beside it, so this is no step of theirs"
+        yield Fault(line.start(1), Code.SPACE, message, f"write '{broken[1]}.'")
 
 
 def _is_closed(outline: Outline, code: Span) -> bool:

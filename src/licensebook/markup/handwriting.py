@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +27,7 @@ _ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)[^\s<>)]+")
 _TARGET = re.compile(r"\]\([ \t]*([^()\s]+)")
 _ID = re.compile(r"\{[^{}\n]*#([\w:.-]+)")
 _DECORATIVE = re.compile(r"\{:?[^{}\n]*\.decorative\b")
+_FIELD = r"^(?:{}):[ \t]*(\S.*(?:\n(?:[ \t]+|-[ \t]).*)*|(?:\n(?:[ \t]+|-[ \t]).*)+)"
 _NEW_BLOCK = re.compile(r"[ \t>]*(?:[*+-][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\||\Z)")
 
 
@@ -98,9 +100,25 @@ class Handwriting:
         self.alerts = tuple(self._told(outline, _ALERT))
         self.definitions = {label: start + span.start for label, span in outline.definitions.items()}
         self.text = self._words(outline)
+        self._fields: tuple[tuple[int, int], ...] = ()
+
+    def of_fields(self, *names: str) -> Handwriting:
+        """Return this page with the words of these fields of its front matter in place of all others."""
+        above = copy(self)
+        pattern = re.compile(_FIELD.format("|".join(map(re.escape, names))), re.MULTILINE)
+        spans = [match.span(1) for match in pattern.finditer(self.raw, 0, self.body)]
+        words = list(GONE * len(self.raw))
+        for start, end in spans:
+            words[start:end] = self.raw[start:end]
+        above.text, above.body, above._fields = "".join(words), 0, tuple(spans)
+        above.links, above.bold, above.heads = (), (), ()
+        return above
 
     def passages(self) -> Iterator[tuple[int, int]]:
         """Yield where each paragraph, heading, item or row starts and ends."""
+        if self._fields:
+            yield from self._fields
+            return
         first = at = self.body
         for line in self.text[self.body :].splitlines(keepends=True):
             if at > first and _NEW_BLOCK.match(line.rstrip("\n")):

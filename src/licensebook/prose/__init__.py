@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from licensebook.prose.by_hand import by_hand
+from licensebook.prose.described import described
 from licensebook.prose.foreign import foreign
 from licensebook.prose.headline import headlines
 from licensebook.prose.limits import Limits
 from licensebook.prose.linked import linked
-from licensebook.prose.misspelled import Misspelling
+from licensebook.prose.misspelled import MISSPELLED, Misspelling
 from licensebook.prose.nomenclature import Nomenclature
+from licensebook.prose.or_higher import OrHigher
 from licensebook.prose.picture import pictures
+from licensebook.prose.scoped import scoped
 from licensebook.prose.slip import slipped
 from licensebook.prose.subject import subject
 from licensebook.prose.terminology import avoided
+from licensebook.prose.typed import Typed
 from licensebook.prose.typography import typography
 from licensebook.prose.unknown import Unknown
 from licensebook.prose.word import words_of
@@ -47,6 +51,8 @@ class Prose:
         self._signs = signs(book, language)
         self.tongue = Tongue(book, language)
         self._limits = Limits(self._names)
+        self._or_higher = OrHigher(self._names)
+        self._typed = Typed(self._names)
         self._terms = terms
         self._capitals = Capitals(book, language)
         self._doubled = book.words(language)["prose.doubled"].split()
@@ -56,7 +62,11 @@ class Prose:
         passages = words_of(hand)
         matches = tuple(match for words in passages for match in self._names.found(words))
         misspelled = dict(self._misspelling.findings(hand, passages))
-        yield from by_hand(hand, matches, self._names)
+        narrow = dict(self._or_higher.findings(hand, matches))
+        yield from narrow.values()
+        # The name is the lesser fault of a sentence that says too little.
+        yield from by_hand(hand, tuple(match for match in matches if match.start not in narrow), self._names)
+        yield from self._typed.findings(hand, matches, narrow)
         yield from linked(hand, matches, self._names)
         yield from misspelled.values()
         yield from self._unknown.findings(hand, passages, str(front_matter.get("keywords", "")), misspelled.keys())
@@ -67,4 +77,27 @@ class Prose:
         yield from headlines(hand, passages, self._capitals)
         yield from slipped(hand, self._doubled)
         yield from typography(hand, self._signs, self._names.language)
+        yield from described(hand, front_matter)
+        yield from scoped(hand, self._names.book)
+        yield from self._of_fields(hand)
         yield from subject(hand, front_matter, self._names.book, self._names.language)
+
+    def _of_fields(self, hand: Handwriting) -> Iterator[Finding]:
+        """Yield the slips in the fields that readers see, and in the words that they search for."""
+        names = _told_fields(hand)
+        for name in names:
+            field = hand.of_fields(name)
+            for slip in self._misspelling.slips(field, words_of(field)):
+                if name != "keywords" or not slip.is_in_form:  # people search for names in any form
+                    message = f"{slip.text!r} is a slip for {slip.right!r}"
+                    yield hand.finding(slip.start, MISSPELLED, message, f"write {slip.right}")
+        yield from slipped(hand.of_fields(*names), self._doubled)
+        # Words that are avoided are searched for all the same.
+        yield from avoided(hand.of_fields(*names[:-1]), self._terms, self._names.language)
+
+
+def _told_fields(hand: Handwriting) -> Sequence[str]:
+    """Return the fields to look at: the title only where the heading, which is looked at, does not say the same."""
+    heading = next((head.title for head in hand.heads), "")
+    is_heading = str(hand.front_matter.get("title", "")).strip() == heading
+    return ("description", "keywords") if is_heading else ("title", "description", "keywords")

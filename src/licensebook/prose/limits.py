@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from licensebook.prose.number import Numbers
+from licensebook.prose.sentence import SENTENCE
 from licensebook.prose.word import is_form
 from licensebook.spelling import normalize
 
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
     from licensebook.markup import Handwriting
     from licensebook.model import Limit
     from licensebook.prose.nomenclature import Nomenclature
+    from licensebook.prose.number import Number
     from licensebook.prose.word import Word
 
 LIMIT = "P1006"  # a number of a limit, or the percentage or color of a warning, is written by hand
-_SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|\Z)[^.!?]*)*")
+_LICENSE = re.compile(r"""\blicense(?:\(["']|:)([\w-]+)""")
 _ADJECTIVES = 2  # words that may stand between a number and what it counts
 _TELLING = 10  # smaller numbers are common: they need another sign that they are about a limit
 
@@ -50,7 +52,7 @@ class Limits:
             start, end = words[0].start, words[-1].end + 2  # with a percent sign behind the last word
             yield from self._counts(hand, words, start, end)
             is_told = "indicator(" in hand.raw[start:end]  # a warning that an expression speaks of beside it
-            for sentence in _SENTENCE.finditer(hand.text, start, end):
+            for sentence in SENTENCE.finditer(hand.text, start, end):
                 if is_told or self._is_about_limits(normalize(sentence[0]).split()):
                     yield from self._percentages(hand, sentence)
                 if is_told or self._names_limit(normalize(sentence[0]).split()):
@@ -65,15 +67,33 @@ class Limits:
             if not limit:
                 continue
             before = self._before(hand.text[start : number.start])
+            named = self._named(hand, limit, number.start, start, end)
             plans = [plan for plan, allowed in limit.values.items() if allowed == number.value]
             is_told = before.endswith(self._at_most)
             is_known = bool(plans) and ((number.value >= _TELLING and is_whole) or self._is_sign_of(limit, words))
-            if is_told or is_known:
-                message = f"the limit {hand.raw[number.start : number.end]!r} is written by hand"
-                plan = next(iter(plans or limit.values))
-                hint = f'write {{{{ limit("{limit.id}").values["{plan}"] }}}} for what a plan allows, or show all '
-                hint += f'with {{{{ limits_table("{limit.family}") }}}}'
-                yield hand.finding(number.start, LIMIT, message, hint)
+            # Beside a plan, whatever the number is: a wrong one is the worse.
+            is_of_plan = bool(named) and (is_whole or number.value >= _TELLING)
+            if is_told or is_known or is_of_plan:
+                plan = next(iter(named or plans or limit.values))
+                yield self._told(hand, number, limit, plan)
+
+    def _told(self, hand: Handwriting, number: Number, limit: Limit, plan: str) -> Finding:
+        message = f"the limit {hand.raw[number.start : number.end]!r} is written by hand"
+        hint = f'write {{{{ limit("{limit.id}").values["{plan}"] }}}} for what a plan allows, or show all '
+        hint += f'with {{{{ limits_table("{limit.family}") }}}}'
+        return hand.finding(number.start, LIMIT, message, hint)
+
+    def _named(self, hand: Handwriting, limit: Limit, at: int, start: int, end: int) -> Sequence[str]:
+        """Return the plans with this limit that the sentence around a place names."""
+        found = (match.span() for match in SENTENCE.finditer(hand.text, start, end))
+        first, last = next(((one, other) for one, other in found if one <= at < other), (at, at))
+        ids = [*_LICENSE.findall(hand.raw, first, last)]
+        said = {word for word in hand.text[first:last].replace("-", " ").split() if word[:1].isupper()}
+        for plan in self._catalogue.families[limit.family].plans:
+            name = self._names.book[plan].short_name
+            if name and name[self._names.language] in said:
+                ids.append(plan)
+        return [id_ for id_ in ids if id_ in limit.values]
 
     def _before(self, text: str) -> str:
         """Return the words before a number, without the article of "a hundred"."""

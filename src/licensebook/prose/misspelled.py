@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from licensebook.prose.apart import Apart
 from licensebook.prose.word import is_form, run
+from licensebook.spelling import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,6 +33,12 @@ class Misspelled(NamedTuple):
     text: str
     right: str
     writes: str
+
+    @property
+    def is_in_form(self) -> bool:
+        """Whether the letters are right, and only split, joined or small."""
+        wrong, right = (normalize(text).replace(" ", "") for text in (self.text, self.right))
+        return wrong == right
 
 
 class Misspelling:

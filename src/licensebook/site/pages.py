@@ -24,6 +24,7 @@ from licensebook.site.source import field, included_parts, title, written_pages
 from licensebook.site.staged import StagedPage, slug
 from licensebook.site.target import Includable, Targets, address, relative
 from licensebook.source import read
+from licensebook.spelling import normalize
 from licensebook.twin import TwinPage
 from licensebook.views import RULES, TRANSLATIONS, Views, guides
 
@@ -147,7 +148,24 @@ class LanguagePages:
         hand = self.handwriting(uri)
         meta = front_matter.usual(hand.front_matter)
         numbers, negations = (word_of(self.book, self.language, f"prose.{what}") for what in ("numbers", "negations"))
-        return TwinPage(hand=hand, front_matter=meta, language=self.language, numbers=numbers, negations=negations)
+        return TwinPage(
+            hand=hand,
+            front_matter=meta,
+            language=self.language,
+            numbers=numbers,
+            negations=negations,
+            names=self.names,
+        )
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every name of a license, a family or the product, in any language, as `normalize` writes it."""
+        catalogue = self.book.catalogue
+        names = {catalogue.product.name, catalogue.product.vendor}
+        for license_ in catalogue.licenses.values():
+            names.update(license_.name.values(), license_.short_name.values() if license_.short_name else ())
+        names.update(name for family in catalogue.families.values() for name in family.name.values())
+        return frozenset(map(normalize, names))
 
     def anchors(self, uri: str) -> frozenset[str]:
         """Return every place on a page in this language that a link can lead to."""

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from licensebook.errors import UnknownEntry
-from licensebook.hints import did_you_mean
+from licensebook.hints import did_you_mean, meant
 from licensebook.markup import DRAWN, Page
 from licensebook.site.source import INCLUDES, read_page
 from licensebook.site.staged import folder_of, slug
+from licensebook.spelling import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -50,7 +51,7 @@ class Targets:
     def _path(self, kind: str, target: str, uri: str) -> str:
         match kind:
             case "":
-                return self._file(posixpath.normpath(posixpath.join(posixpath.dirname(uri), target)), target)
+                return self._file(target, uri)
             case "license":
                 return self._license(target)
             case "feature":
@@ -63,12 +64,13 @@ class Targets:
                 raise UnknownEntry(f"no page has the uid {target!r}", did_you_mean(target, self.by_uid.keys()))
         raise UnknownEntry(f"no kind of link {kind!r}", "write license:, feature:, page: or xref:")
 
-    def _file(self, path: str, written: str) -> str:
+    def _file(self, written: str, uri: str) -> str:
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(uri), written))
         if path not in self.uris and not (self.folder / path).is_file():
-            raise UnknownEntry(f"no file {written!r}", self._meant(path, written))
+            raise UnknownEntry(f"no file {written!r}", self._meant(path, written, uri))
         return path
 
-    def _meant(self, path: str, written: str) -> str:
+    def _meant(self, path: str, written: str, uri: str) -> str:
         """Return a hint that says what a link to a file that is not there may mean."""
         if _HOST.match(written):
             return f"write https://{written}"
@@ -76,10 +78,12 @@ class Targets:
             return f"write {written.removesuffix('/')}.md"
         suffix = posixpath.splitext(path)[1].lower()
         if suffix not in {"", ".md"}:
-            files = (file for file in self.folder.rglob("*") if file.suffix.lower() == suffix)
-            names = sorted(file.relative_to(self.folder).as_posix() for file in files)
+            beside = (file for file in self.folder.rglob("*") if file.suffix.lower() == suffix)
+            names = sorted(file.relative_to(self.folder).as_posix() for file in beside)
             return did_you_mean(path, names) or "put the file beside the page, or mend its name"
-        return did_you_mean(slug(path), sorted(map(slug, self.uris)))
+        known = sorted(map(slug, self.uris))
+        files = [relative(f"{name}.md", uri) for name in nearest(slug(path), known)]
+        return meant(files) or did_you_mean(slug(path), known)
 
     def _license(self, key: str) -> str:
         license_ = self.book[key]

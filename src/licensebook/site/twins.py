@@ -6,12 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from licensebook.finding import Finding
+from licensebook.rules.translation import translations
+from licensebook.source import read
 from licensebook.spelling import normalize
-from licensebook.twin import Labels, Twins, twin_problems
+from licensebook.twin import LABEL, Labels, Twins, labels_of_text, twin_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from licensebook.rules.translation import Translation
     from licensebook.site.site import Site
 
 MISSING = "P1101"  # a page is there in one language, and missing in another
@@ -27,7 +30,9 @@ def missing(site: Site) -> Iterator[Finding]:
         for language in site.languages:
             if uri not in written[language]:
                 path = written[has][uri].path
-                hint = f"translate it as {site.docs / language / uri}"
+                hint = (
+                    f"translate it as {site.docs / language / uri}; if it is to go in every language, delete this one"
+                )
                 message = f"this page is missing in {language!r}"
                 yield Finding(path=path, line=1, column=1, code=MISSING, message=message, hint=hint)
 
@@ -40,9 +45,21 @@ def differing(site: Site) -> Iterator[tuple[str, Finding]]:
         there = {*sources.written, *sources.parts} if language != source else set()
         uris = [uri for uri in (*pages.written, *pages.parts) if uri in there]
         every = [Twins.of(sources.twin(uri), pages.twin(uri)) for uri in uris]
-        known = Labels.of(pair for twins in every for pair in twins.pairs)
+        told = [one for one in translations(site.book) if one.language == language]
+        known = Labels.of(every, ((one.source, one.text) for one in told))
         for twins in every:
             yield from ((twins.source.hand.page.path, finding) for finding in twin_problems(twins, known))
+        yield from ((str(site.catalogue), finding) for finding in _labels_of_catalogue(site, told, known))
+
+
+def _labels_of_catalogue(site: Site, told: Iterable[Translation], known: Labels) -> Iterator[Finding]:
+    """Yield each label in a text of the catalogue that pages call otherwise."""
+    found = [(one, slip) for one in told for slip in known.slips(labels_of_text(one.source), labels_of_text(one.text))]
+    if found:
+        catalogue = read(site.catalogue)
+        for one, slip in found:
+            where = (*one.where[:-1], one.source_language) if slip.is_of_source else one.where
+            yield catalogue.finding(where, LABEL, slip.message, slip.hint)
 
 
 def misnamed(site: Site) -> Iterator[Finding]:

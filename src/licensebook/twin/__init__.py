@@ -14,7 +14,8 @@ from licensebook.twin.expressions import expressions
 from licensebook.twin.fields import fields
 from licensebook.twin.headings import headings
 from licensebook.twin.includes import includes
-from licensebook.twin.labels import Labels
+from licensebook.twin.keywords import keywords
+from licensebook.twin.labels import LABEL, Labels, labels_of_text
 from licensebook.twin.links import links
 from licensebook.twin.marks import marks
 from licensebook.twin.negations import negations
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from licensebook.finding import Finding
 
-__all__ = ["Labels", "TwinPage", "Twins", "twin_problems"]
+__all__ = ["LABEL", "Labels", "TwinPage", "Twins", "labels_of_text", "twin_problems"]
 
 
 def twin_problems(twins: Twins, known: Labels) -> Iterator[Finding]:
@@ -50,6 +51,7 @@ def twin_problems(twins: Twins, known: Labels) -> Iterator[Finding]:
     yield from expressions(twins)
     yield from links(twins)
     yield from fields(source, translation)
+    yield from keywords(source, translation)
     yield from marks(twins)
     moved = exchanged(twins, known)
     yield from dict.fromkeys(moved.values())

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from licensebook.twin.facts import every_fact, neutral_fact, other_sentences, surplus
 from licensebook.twin.links import neutral
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Content:
     def of(cls, block: Block, language: str) -> Content:
         """Read it off a block of a page in a language."""
         links = {target: link for link in reversed(block.links) if (target := neutral(link, language))}
-        return cls(links, {plain(told): told for told in reversed(block.expressions)})
+        return cls(links, {neutral_fact(plain(told)): told for told in reversed(block.expressions)})
 
     @cached_property
     def every(self) -> Mapping[str, Linked | Told]:
@@ -42,7 +43,7 @@ class Content:
 
 
 def plain(told: Told) -> str:
-    """Return an expression as every language has it: without filters, which make capitals, and with one kind of quote.
+    """Return an expression without filters, which make capitals, and with one kind of quote.
 
     >>> from licensebook.markup.handwriting import Told
     >>> plain(Told(0, "{{limit('a').name|lower}}"))
@@ -80,6 +81,8 @@ class Beside:
             if mine or theirs:
                 done.add((mine, theirs))
                 yield self._told(pair, there, here, mine, theirs)
+            elif finding := _swapped(pair):
+                yield finding
 
     def differs(self, pair: Pair) -> bool:
         """Whether the two blocks of a pair hold something else."""
@@ -96,20 +99,17 @@ class Beside:
 
     @cached_property
     def _shared(self) -> frozenset[str]:
-        """What both pages have, and calls with a field that one of them has: other fields are no fact of the page."""
-        every = []
+        """What both pages have."""
+        every: list[set[str]] = []
         for page in (self.twins.source, self.twins.translation):
             links = {neutral(link, page.language) for link in page.hand.links}
-            every.append(links | {plain(told).partition(").")[0] for told in page.hand.expressions})
+            every.append(links | every_fact(page.hand.expressions).keys())
         both = every[0] & every[1]
-        names = {one for pair in self._contents.values() for content in pair for one in content.every}
+        contents = [content for pair in self._contents.values() for content in pair]
+        links = {one for content in contents for one in content.links if one in both}
+        told = {one: every_fact([told]) for content in contents for one, told in content.expressions.items()}
         # What is no call, such as the version, is not looked for in the page as a whole.
-        return frozenset(one for one in names if one.partition(").")[0] in both or one in self._uncalled)
-
-    @cached_property
-    def _uncalled(self) -> Collection[str]:
-        every = [content.expressions for pair in self._contents.values() for content in pair]
-        return {one for expressions in every for one in expressions if "(" not in one}
+        return frozenset(links | {one for one, calls in told.items() if calls.keys() <= both})
 
     @property
     def _sums(self) -> tuple[Counter[tuple[int, str]], Counter[tuple[int, str]]]:
@@ -162,9 +162,20 @@ class Beside:
         return pair.here.hand.finding(at, CONTENT, message, "write the same in both languages")
 
 
+def _swapped(pair: Pair) -> Finding | None:
+    """Return the first sentence that says what another sentence of its block says in the source."""
+    for theirs, ours in other_sentences(pair):
+        wrong, right = surplus(ours, theirs), surplus(theirs, ours)
+        if wrong and right:
+            path, wanted = pair.there.hand.page.path, plain(right[0])
+            message = f"this sentence has `{plain(wrong[0])}`, the same one in {path} has `{wanted}`"
+            return pair.here.hand.finding(wrong[0].start, CONTENT, message, f"write `{{{{ {wanted} }}}}`")
+    return None
+
+
 def _first(names: Collection[str], content: Content) -> str:
     """Return what to write: the expressions among the names if there are any, else where the first link leads."""
-    if told := [f"`{{{{ {one} }}}}`" for one in content.expressions if one in names]:
+    if told := [f"`{{{{ {plain(told)} }}}}`" for one, told in content.expressions.items() if one in names]:
         return " and ".join(sorted(told))
     links = sorted((content.links[one].start, content.links[one].target) for one in names)
     return repr(links[0][1]) if links else ""

@@ -2,52 +2,54 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from licensebook.twin.facts import every_fact, facts, neutral_fact, other_sentences, surplus
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from licensebook.finding import Finding
-    from licensebook.markup.handwriting import Told
     from licensebook.twin.pairing import Twins
 
-EXPRESSION = "P1104"  # an expression names an entry that the page does not name in another language
-_CALL = re.compile(r"\b(\w+)\(([^()]*)\)")
+EXPRESSION = "P1104"  # an expression says something of the catalogue that the page does not say in another language
 
 
 def expressions(twins: Twins) -> Iterator[Finding]:
-    """Yield each call of a function with its ids that only one of two pages has, however often.
+    """Yield each call of a function with its ids and field that only one of two pages has, however often.
 
-    Where one stands in place of another, it is told once, at the one that the source does not have.
+    Where one stands in place of another, it is told once, at the one that the source does not have there.
     """
     source, translation = twins.source.hand, twins.translation.hand
-    there, here = _every(source.expressions), _every(translation.expressions)
+    there, here = every_fact(source.expressions), every_fact(translation.expressions)
     path = source.page.path
-    for call, at in here.items():
-        if call not in there and not twins.is_added(at):
+    for key, (fact, at) in here.items():
+        if key not in there and not twins.is_added(at):
             pair = twins.pair_of(at)
-            right = [one for one in (_every(pair.there.expressions) if pair else ()) if one not in here]
-            message = f"{path} has `{right[0]}` here, not `{call}`" if right else f"{path} does not have `{call}`"
-            hint = f"write `{right[0]}`" if right else "write the same in both languages"
+            theirs = every_fact(pair.there.expressions) if pair else {}
+            right = [one for name, (one, _) in theirs.items() if name not in here]
+            message = f"{path} has `{right[0]}` here, not `{fact}`" if right else f"{path} does not have `{fact}`"
+            hint = f"write `{{{{ {right[0]} }}}}` in its place" if right else "write the same in both languages"
             yield translation.finding(at, EXPRESSION, message, hint)
-    for call, at in there.items():
-        if call in here or twins.is_lost(at):
+    for key, (fact, at) in there.items():
+        if key in here or twins.is_lost(at):
             continue
         pair = twins.pair_of_source(at)
-        if not pair or _every(pair.here.expressions).keys() <= there.keys():
-            message = f"{path} has `{call}` here, this page does not"
-            yield translation.finding(twins.beside(at), EXPRESSION, message, f"write `{{{{ {call} }}}}` here too")
+        if pair and not every_fact(pair.here.expressions).keys() <= there.keys():
+            continue  # told at what stands in its place
+        if wrong := _in_its_place(twins, key, at):
+            message = f"{path} has `{fact}` here, not `{wrong[0]}`"
+            yield translation.finding(wrong[1], EXPRESSION, message, f"write `{{{{ {fact} }}}}` in its place")
+        else:
+            message = f"{path} has `{fact}` here, this page does not"
+            yield translation.finding(twins.beside(at), EXPRESSION, message, f"write `{{{{ {fact} }}}}` here too")
 
 
-def _every(told: Iterable[Told]) -> Mapping[str, int]:
-    """Return each call in expressions, and where it stands first."""
-    found: dict[str, int] = {}
-    for one in told:
-        for call in _calls(one):
-            found.setdefault(call, one.start)
-    return found
-
-
-def _calls(told: Told) -> list[str]:
-    return [f"{name}({ids.replace(chr(39), chr(34))})" for name, ids in _CALL.findall(told.text)]
+def _in_its_place(twins: Twins, key: str, at: int) -> tuple[str, int] | None:
+    """Return what a translation has in place of a call of the source, and has elsewhere too, and where."""
+    pair = twins.pair_of_source(at)
+    for theirs, ours in other_sentences(pair) if pair else ():
+        if any(key in map(neutral_fact, facts(one)) for one in theirs):
+            wrong = next((one for one in surplus(ours, theirs) if facts(one)), None)
+            return (facts(wrong)[0], wrong.start) if wrong else None
+    return None

@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TwinPage:
-    """What the writer wrote, the front matter by its usual names, and the language, with some of its words."""
+    """What the writer wrote, the front matter by its usual names, and the language, with some of its words.
+
+    `names` are those of entries, in any language, as `normalize` writes them.
+    """
 
     hand: Handwriting
     front_matter: Mapping[str, object]
     language: str
     numbers: str
     negations: str
+    names: frozenset[str]

@@ -1,4 +1,4 @@
-"""P803: a heading or a step lacks a space."""
+"""P803: the mark of a heading or a step is not complete."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from licensebook.rule import Rule
 
 RULE = Rule(
     code="P803",
-    title="A heading or a step lacks a space",
+    title="The mark of a heading or a step is not complete",
     why="It would be shown as plain text.",
     wrong="""\
 # Page
