@@ -8,14 +8,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from licensebook.twin.contents import Beside
+from licensebook.twin.block import Block, blocks
+from licensebook.twin.contents import Beside, plain
 from licensebook.twin.endings import endings
 from licensebook.twin.expressions import expressions
 from licensebook.twin.fields import fields
 from licensebook.twin.headings import headings
 from licensebook.twin.includes import includes
 from licensebook.twin.labels import Labels
-from licensebook.twin.links import links
+from licensebook.twin.links import links, neutral
 from licensebook.twin.marks import marks
 from licensebook.twin.negations import negations
 from licensebook.twin.numbers import numbers
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from licensebook.finding import Finding
 
-__all__ = ["Labels", "TwinPage", "Twins", "twin_problems"]
+__all__ = ["Block", "Labels", "TwinPage", "Twins", "blocks", "neutral", "plain", "twin_problems"]
 
 
 def twin_problems(twins: Twins, known: Labels) -> Iterator[Finding]:
