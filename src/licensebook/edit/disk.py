@@ -69,11 +69,12 @@ def _folder(path: Path) -> Iterator[None]:
     """Make a folder and those above it; in the end, delete those of them that are empty still."""
     made = [one for one in (path, *path.parents) if not one.exists()]
     path.mkdir(parents=True, exist_ok=True)
-    yield
-    for one in made:
-        if any(one.iterdir()):
-            return
-        one.rmdir()
+    try:
+        yield
+    finally:
+        for one in made:
+            if not any(one.iterdir()):
+                one.rmdir()
 
 
 def _beside(target: Path, text: str, stack: ExitStack, like: Path) -> Path:

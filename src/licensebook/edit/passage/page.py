@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 Places = Mapping[tuple[int, str], list[Slot]]  # by section and kind
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML cannot hold them
-_WHERE = {"": "in the front matter", "heading": "as a heading", "cell": "in one cell of its table"}
+_ON_ONE_LINE = frozenset({*FIELDS, "heading", "cell"})
+_KIND = {"cell": "cell of its table", "item": "item of its list"}
 _ONE = "write it as one text, without what begins a list, a table, a quote or another paragraph"
 
 
@@ -109,11 +110,15 @@ class Sheet:
         )
 
     def _misfits(self, one: Counterparts, said: str) -> Iterator[Reason]:
+        if unprintable := _UNPRINTABLE.search(said):
+            yield "T104", f"this holds the character U+{ord(unprintable[0]):04X}", "delete that character"
+            return
         new = {one.here: _plain(said)}
         raw = edited(self.translation.raw, self._edits(new))
-        if not self._is_alike(raw, new) or (not one.here.block and "\n" in new[one.here]):
-            where = _WHERE.get(one.here.kind if one.here.block else "", f"as one {one.here.kind}")
-            yield "T104", f"this would not stand {where} on the page", _ONE
+        kind = one.here.kind
+        is_broken = kind in _ON_ONE_LINE and new[one.here].count("\n") > one.here.text.count("\n")
+        if is_broken or not new[one.here] or not self._is_alike(raw, new):
+            yield "T104", f"this would not stand as one {_KIND.get(kind, kind)} on the page", _ONE
             return
         at = slots(self.translation).index(one.here)
         language = self.languages[0]

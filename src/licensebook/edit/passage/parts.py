@@ -1,4 +1,4 @@
-"""What of a text of a page has no language: expressions, links, code, includes, pictures, classes and anchors."""
+"""What of a text of a page has no language: expressions, links, code, includes, pictures, classes, anchors, HTML."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(?:.(?!\1(?!`)))*?.\1(?!`)", re.DOTALL)
 _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_HTML = re.compile(r"</?[A-Za-z][\w-]*(?=[\s/>])|<!--|-->")
 _ATTRIBUTE = re.compile(r"[.#][\w:-]+")
 _TAB = "#tab/"
 
@@ -38,3 +39,4 @@ def _of_block(block: Block, language: str) -> Iterator[str]:
     yield from (alert.text.upper() for alert in block.alerts)
     yield from (name for told in block.attributes for name in _ATTRIBUTE.findall(told.text))
     yield from (match[0] for match in _CODE.finditer(block.raw))
+    yield from _HTML.findall(_CODE.sub("", block.raw))
