@@ -455,3 +455,25 @@ def test_strange_signs_come_back_as_they_are(file: str, key: str, said: str) -> 
     assert bundle_before.keys() == of_visit().keys()
     (passage,) = (each for each in offer().passages if each.key == one.key)
     assert not list(passage.check(said))
+
+
+def test_each_text_has_a_key_of_its_own_and_what_holds_no_word_is_none() -> None:
+    page = (
+        "Above.\n\n# One\n\n## Two {#two}\n\n![A lion](lion.png)\n\n{{ version }}\n\n![](sky.png){ .decorative }\n\n"
+        "## Again {#two}\n\nBelow.\n\n```\ncode\n```\n"
+    )
+    hand = Handwriting(Page(path="page", text=page))
+
+    sheet = Sheet.of("pages/page.md", ("en", "nb"), hand, None)
+
+    assert [(one.key.removeprefix("pages/page.md"), one.source) for one in sheet.passages(is_waiting=False)] == [
+        ("#section-0/1", "Above."),
+        ("#section-1", "One"),
+        ("#two", "Two {#two}"),
+        ("#two/1", "![A lion](lion.png)"),
+        ("#two~3", "Again {#two}"),
+        ("#two~3/1", "Below."),
+    ]
+    (picture,) = (one for one in sheet.passages(is_waiting=False) if one.key.endswith("#two/1"))
+    assert not list(picture.check("![En løve](lion.png)"))
+    assert [code for code, _, _ in picture.check("En løve")] == ["T105"]
