@@ -262,22 +262,27 @@ def _preview(arguments: argparse.Namespace) -> int:
 
 
 def _translate(arguments: argparse.Namespace) -> int:
+    from licensebook.edit.passage import Bundle  # noqa: PLC0415  # as above
     from licensebook.site import Site  # noqa: PLC0415  # as above
 
     files, book = _opened(arguments)
     file: Path = arguments.to or arguments.back
     if file.suffix not in WRITERS:
         raise LicensebookError(f"{file.name!r} is no file for translators", f"let it end in {', '.join(WRITERS)}")
-    status = Site(book, files.docs, files.catalogue).translations(book.language(arguments.language))
+    bundle = Bundle.of(Site(book, files.docs, files.catalogue), book.language(arguments.language))
+    offer = bundle.offer
     if arguments.to:
-        file.write_text(WRITERS[file.suffix](status, _now()), encoding="utf-8", newline="\n")
-        print(f"{sum(bool(unit.text) for unit in status.units)} texts in {file}")
+        file.write_text(WRITERS[file.suffix](offer, _now()), encoding="utf-8", newline="\n")
+        print(f"{len(offer.passages)} texts in {file}")
+        for sentence in bundle.left_out:
+            print(sentence)
         return CLEAN
     found = returned(file)
-    if refused := tuple(misfits(status, found, file)):
+    if refused := tuple(misfits(offer, found, file)):
         terminal.findings(refused, checked=file)
         return FOUND
-    return _done(files, tuple(translate.translated(files, status, found)), arguments, [f"{len(found)} texts taken"])
+    changes = tuple(translate.translated(files, bundle, found))
+    return _done(files, changes, arguments, [f"{len(found)} texts taken", *translate.unfinished(files, bundle, found)])
 
 
 def _now() -> datetime:

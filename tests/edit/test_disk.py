@@ -189,3 +189,51 @@ def test_a_stop_between_the_renames_waits_until_all_are_done(project: Project, n
     assert done.returncode == 130
     assert sorted(project.changed(before)) == ["data/licenses.yaml", "docs/en/saint.md", "docs/nb/saint.md"]
     assert project.run("check").returncode == 0
+
+
+def test_a_file_that_is_new_is_as_open_as_the_one_it_is_like(files: Files) -> None:
+    page = files.docs / "page.md"
+    page.chmod(0o640)
+    new = Change(files.docs / "deep" / "er" / "new.md", "", "new\n", like=page)
+
+    put(files, [*changes(files), new])
+
+    assert on_disk(files)["docs/deep/er/new.md"] == b"new\n"
+    assert new.path.stat().st_mode & 0o777 == 0o640
+    assert len(on_disk(files)) == 3
+
+
+def test_a_file_that_is_new_goes_again_where_another_cannot_be_written(files: Files) -> None:
+    new = Change(files.docs / "deep" / "er" / "new.md", "", "new\n", like=files.docs / "page.md")
+    wanted = [new, *changes(files)]
+    (files.docs / "page.md").write_text("saved meanwhile\n")
+    before = on_disk(files)
+
+    with pytest.raises(LicensebookError, match="was changed meanwhile"):
+        put(files, wanted)
+
+    assert on_disk(files) == before
+    assert not (files.docs / "deep").exists()
+
+
+def test_a_new_file_that_somebody_wrote_meanwhile_is_not_overwritten(files: Files) -> None:
+    new = Change(files.docs / "new.md", "", "new\n", like=files.docs / "page.md")
+    new.path.write_text("written meanwhile\n")
+
+    with pytest.raises(LicensebookError, match="was changed meanwhile"):
+        put(files, [new])
+
+    assert new.path.read_text() == "written meanwhile\n"
+
+
+def test_a_rename_that_fails_takes_a_new_file_away_again(files: Files) -> None:
+    (files.docs / "new.tmp").write_bytes(b"new\n")
+    swaps = [
+        disk.Swap(files.docs / "new.md", files.docs / "new.tmp", None),
+        disk.Swap(files.catalogue, files.docs / "gone", files.docs / "gone too"),
+    ]
+
+    with pytest.raises(FileNotFoundError):
+        disk.swap_all(swaps)
+
+    assert not (files.docs / "new.md").exists()

@@ -16,8 +16,9 @@ from lxml import etree
 
 import licensebook
 from licensebook.cli import main
+from licensebook.edit.passage import Bundle
 from licensebook.site import Site
-from licensebook.translation import WRITERS, Record, Status, Unit, misfits, returned
+from licensebook.translation import WRITERS, Offer, Passage, misfits, returned
 
 from .conftest import CATALOGUE
 from .test_site import BOTH, findings, staged
@@ -185,12 +186,12 @@ def test_what_translators_get_comes_back_the_same(ending: str) -> None:
     file = Path(f"nb{ending}")
     assert run("translate", "--language", "nb", "--to", str(file)) == 0
 
-    status = again().translations("nb")
+    offer = Bundle.of(again(), "nb").offer
     back = returned(file)
     assert [(one.key, one.source, one.target) for one in back] == [
-        (unit.key, unit.source, unit.target) for unit in status.units if unit.text
+        (passage.key, passage.source, passage.target) for passage in offer.passages
     ]
-    assert list(misfits(status, back, file)) == []
+    assert list(misfits(offer, back, file)) == []
 
 
 @given(source=st.text(min_size=1), target=st.text(min_size=1))
@@ -199,14 +200,12 @@ def test_any_text_that_a_catalogue_can_hold_survives(ending: str, source: str, t
     source, target = ("".join(filter(str.isprintable, text)).strip() for text in (source, target))
     if not source or not target:
         return
-    text = licensebook.text.Text({"en": source, "nb": target})
-    unit = Unit("tips/one/text", ("tips", "one", "text", "nb"), source, target, text)
-    status = Status("en", "nb", (unit,), Record(Path("none")))
+    passage = Passage("tips/one/text", "licenses.yaml", source, target, is_waiting=False, check=lambda _: iter(()))
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, f"nb{ending}")
-        file.write_text(WRITERS[ending](status, NEW_YEAR), encoding="utf-8", newline="\n")
+        file.write_text(WRITERS[ending](Offer("en", "nb", (passage,)), NEW_YEAR), encoding="utf-8", newline="\n")
         (back,) = returned(file)
-    assert (back.key, back.source, back.target) == (unit.key, source, target)
+    assert (back.key, back.source, back.target) == (passage.key, source, target)
 
 
 @pytest.mark.usefixtures("recorded")

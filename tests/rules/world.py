@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 import licensebook
+from licensebook.edit.passage import Bundle
 from licensebook.errors import FindingsError
 from licensebook.exceptions import Exceptions
 from licensebook.lookup import load
@@ -178,9 +179,9 @@ def _of_translations(folder: Path, catalogue: Path) -> list[Finding]:
     found = _of_site(folder, catalogue)
     if not exchange.is_file():
         return found
-    status = Site(load(catalogue), folder / "docs", catalogue).translations("de")
+    offer = Bundle.of(Site(load(catalogue), folder / "docs", catalogue), "de").offer
     try:
-        return [*found, *misfits(status, returned(exchange), exchange)]
+        return [*found, *misfits(offer, returned(exchange), exchange)]
     except FindingsError as error:
         return [*found, *error.findings]
 

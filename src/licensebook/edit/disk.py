@@ -10,7 +10,7 @@ import os
 import signal
 import tempfile
 import threading
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -19,7 +19,7 @@ from licensebook.edit.files import text_of
 from licensebook.errors import LicensebookError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from licensebook.edit.files import Change, Files
 
@@ -28,11 +28,11 @@ _STOPS = (signal.SIGINT, signal.SIGTERM)
 
 @dataclass(frozen=True, slots=True)
 class Swap:
-    """A file, the temporary one that is to take its place, and one with what stood there."""
+    """A file, the temporary one that is to take its place, and one with what stood there, if anything did."""
 
     target: Path
     new: Path
-    old: Path
+    old: Path | None
 
 
 def put(files: Files, changes: Sequence[Change]) -> None:
@@ -46,20 +46,40 @@ def put(files: Files, changes: Sequence[Change]) -> None:
     with ExitStack() as stack, _Held() as held:
         swaps = [_prepared(files.target(change.path), change, stack) for change in changes]
         for change in changes:
-            if text_of(change.path) != change.old:
+            if _there(change) != change.old:
                 raise LicensebookError(f"{str(change.path)!r} was changed meanwhile", "run the command once more")
         held.stop_if_asked()
         swap_all(swaps)
 
 
 def _prepared(target: Path, change: Change, stack: ExitStack) -> Swap:
-    new, old = (_beside(target, text, stack) for text in (change.new, change.old))
+    if change.like:
+        stack.enter_context(_folder(target.parent))
+        return Swap(target, _beside(target, change.new, stack, change.like), None)
+    new, old = (_beside(target, text, stack, target) for text in (change.new, change.old))
     return Swap(target, new, old)
 
 
-def _beside(target: Path, text: str, stack: ExitStack) -> Path:
-    """Write a text to a temporary file beside its target, with the same mode; it is deleted in the end."""
-    if not os.access(target, os.W_OK):
+def _there(change: Change) -> str:
+    return "" if change.like and not change.path.exists() else text_of(change.path)
+
+
+@contextmanager
+def _folder(path: Path) -> Iterator[None]:
+    """Make a folder and those above it; in the end, delete those of them that are empty still."""
+    made = [one for one in (path, *path.parents) if not one.exists()]
+    path.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    finally:
+        for one in made:
+            if not any(one.iterdir()):
+                one.rmdir()
+
+
+def _beside(target: Path, text: str, stack: ExitStack, like: Path) -> Path:
+    """Write a text to a temporary file beside its target, with the mode of a file like it; it is deleted in the end."""
+    if not os.access(target if target.exists() else target.parent, os.W_OK):
         raise LicensebookError(f"you may not write {str(target)!r}", "ask its owner for leave to write it")
     number, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     stack.callback(Path(name).unlink, missing_ok=True)
@@ -70,7 +90,7 @@ def _beside(target: Path, text: str, stack: ExitStack) -> Path:
             os.fsync(file.fileno())
     except OSError as error:
         raise OSError(error.errno, f"{error.strerror}; nothing was changed", str(target)) from None
-    Path(name).chmod(target.stat().st_mode & 0o7777)
+    Path(name).chmod(like.stat().st_mode & 0o7777)
     return Path(name)
 
 
@@ -83,7 +103,10 @@ def swap_all(swaps: Sequence[Swap]) -> None:
             done.append(swap)
     except OSError:
         for swap in done:
-            swap.old.replace(swap.target)
+            if swap.old:
+                swap.old.replace(swap.target)
+            else:
+                swap.target.unlink()
         raise
 
 

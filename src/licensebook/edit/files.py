@@ -17,11 +17,15 @@ RECORDS = "translations"
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A file, what stood in it when it was read, and what is to stand there."""
+    """A file, what stood in it when it was read, and what is to stand there.
+
+    A file that is not there yet is written `like` another one: whoever may read that may read it.
+    """
 
     path: Path
     old: str
     new: str
+    like: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,9 @@ def outcome(files: Files, changes: Sequence[Change]) -> Outcome:
     with tempfile.TemporaryDirectory() as folder:
         copy = _copied(files, Path(folder))
         for change in changes:
-            _moved(change.path, files, copy).write_bytes(change.new.encode())
+            path = _moved(change.path, files, copy)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(change.new.encode())
         found = _outcome(copy, near(files.docs))  # which no edit changes
         return found._replace(findings=tuple(_named(finding, files, copy) for finding in found.findings))
 

@@ -1,6 +1,16 @@
 """Which text each translation was made from, and what has become of it since; knows no site."""
 
-from licensebook.translation.exchange import WRITERS, Returned, changed, misfits, returned
+from licensebook.translation.exchange import (
+    WRITERS,
+    Offer,
+    Passage,
+    Reason,
+    Returned,
+    lost,
+    misfits,
+    passages_of_catalogue,
+    returned,
+)
 from licensebook.translation.record import Record, record_path
 from licensebook.translation.status import State, Status, Translation
 from licensebook.translation.unit import PAGES, Unit, digest_of_page, units_of_catalogue, units_of_pages
@@ -8,15 +18,19 @@ from licensebook.translation.unit import PAGES, Unit, digest_of_page, units_of_c
 __all__ = [
     "PAGES",
     "WRITERS",
+    "Offer",
+    "Passage",
+    "Reason",
     "Record",
     "Returned",
     "State",
     "Status",
     "Translation",
     "Unit",
-    "changed",
     "digest_of_page",
+    "lost",
     "misfits",
+    "passages_of_catalogue",
     "record_path",
     "returned",
     "units_of_catalogue",

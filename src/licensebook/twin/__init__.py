@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from licensebook.twin.contents import Beside
+from licensebook.twin.block import Block, blocks
+from licensebook.twin.contents import Beside, plain
 from licensebook.twin.endings import endings
 from licensebook.twin.expressions import expressions
 from licensebook.twin.fields import fields
@@ -16,7 +17,7 @@ from licensebook.twin.headings import headings
 from licensebook.twin.includes import includes
 from licensebook.twin.keywords import keywords
 from licensebook.twin.labels import LABEL, Labels, labels_of_text
-from licensebook.twin.links import links
+from licensebook.twin.links import links, neutral
 from licensebook.twin.marks import marks
 from licensebook.twin.negations import negations
 from licensebook.twin.numbers import numbers
@@ -30,7 +31,18 @@ if TYPE_CHECKING:
 
     from licensebook.finding import Finding
 
-__all__ = ["LABEL", "Labels", "TwinPage", "Twins", "labels_of_text", "twin_problems"]
+__all__ = [
+    "LABEL",
+    "Block",
+    "Labels",
+    "TwinPage",
+    "Twins",
+    "blocks",
+    "labels_of_text",
+    "neutral",
+    "plain",
+    "twin_problems",
+]
 
 
 def twin_problems(twins: Twins, known: Labels) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from licensebook.markup import Handwriting
-    from licensebook.markup.handwriting import Linked, Told
+    from licensebook.markup.handwriting import Linked, Picture, Told
 
 _MARK = re.compile(r"[ \t\n]*((?:>[ \t]?)*)[ \t]*([*+-][ \t]|\d{1,9}[.)][ \t]|\|)?")
 _BORDER = re.compile(r"(?<!\\)\|")
@@ -36,6 +36,11 @@ class Block:
         return self.hand.text[self.start : self.end]
 
     @property
+    def has_words(self) -> bool:
+        """Whether there is a word in it by hand."""
+        return bool(_WORD.search(self.text))
+
+    @property
     def raw(self) -> str:
         """All of it, as it is written."""
         return self.hand.raw[self.start : self.end]
@@ -56,6 +61,16 @@ class Block:
         return self._told(self.hand.includes)
 
     @property
+    def alerts(self) -> Sequence[Told]:
+        """The kinds of the alerts that begin in it."""
+        return self._told(self.hand.alerts)
+
+    @property
+    def pictures(self) -> Sequence[Picture]:
+        """The pictures in it."""
+        return [one for one in self.hand.pictures if self.start <= one.start < self.end]
+
+    @property
     def attributes(self) -> Sequence[Told]:
         """The lists of attributes in it."""
         return self._told(self.hand.attributes)
@@ -69,8 +84,11 @@ class Block:
         return [one for one in every if self.start <= one.start < self.end]
 
 
-def blocks(hand: Handwriting) -> Iterator[Block]:
-    """Yield the blocks of a page in its order, but for those that say nothing: code, remarks, definitions of links."""
+def blocks(hand: Handwriting, *, with_pictures: bool = False) -> Iterator[Block]:
+    """Yield the blocks of a page in its order, but for those that say nothing: code, remarks, definitions of links.
+
+    One that holds pictures alone is told of only `with_pictures`.
+    """
     heads = [head.start for head in hand.heads]
     for first, end in hand.passages():
         mark = _MARK.match(hand.raw, first, end)
@@ -81,7 +99,8 @@ def blocks(hand: Handwriting) -> Iterator[Block]:
         spans = _cells(hand.text, start, end) if kind == "cell" else [(start, end)]
         for span in spans:
             block = Block(hand, kind, section, *span)
-            if _WORD.search(block.text) or block.links or block.expressions or block.includes:
+            is_picture = with_pictures and block.pictures
+            if block.has_words or block.links or block.expressions or block.includes or is_picture:
                 yield block
 
 

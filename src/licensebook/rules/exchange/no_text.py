@@ -1,4 +1,4 @@
-"""T102: a translation is of a text that the catalogue does not have."""
+"""T102: a translation is of a text that is not there."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from licensebook.rule import Rule
 
 RULE = Rule(
     code="T102",
-    title="A translation is of a text that the catalogue does not have",
+    title="A translation is of a text that is not there",
     why="Nobody knows where the translation belongs.",
     wrong="""\
 licenses:
