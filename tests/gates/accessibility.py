@@ -38,11 +38,19 @@ RUN = """(options) => axe.run(document, {
 NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # Halfway through a fade, a contrast is nobody's.
 STILL = "*, *::before, *::after { transition: none !important; animation: none !important }"
+# The same from the start, which costs no second look for styles.
+STILL_FROM_THE_START = f"""
+    const still = new CSSStyleSheet();
+    still.replaceSync('{STILL}');
+    document.adoptedStyleSheets = [still];
+"""
 
 
 def findings(browser: Browser, address: str, paths: Iterable[str], kinds: Container[str]) -> list[str]:
     """Return what axe finds on each path, and the contrasts it cannot tell; in all four states on those of `kinds`."""
     context = browser.new_context(reduced_motion="reduce", service_workers="block")
+    context.add_init_script(AXE)
+    context.add_init_script(STILL_FROM_THE_START)
     page = context.new_page()
     try:
         return [finding for path in paths for finding in _on_page(page, address, path, in_all=path in kinds)]
@@ -52,6 +60,9 @@ def findings(browser: Browser, address: str, paths: Iterable[str], kinds: Contai
 
 def here(page: Page) -> list[str]:
     """Return what axe finds on the page as it stands, in every color scheme."""
+    if page.evaluate("() => !window.axe"):
+        page.evaluate(AXE)
+        page.add_style_tag(content=STILL)
     return [*_in_scheme(page, "light", {}), *_in_scheme(page, "dark", {"runOnly": COLOR_RULES})]
 
 
@@ -66,9 +77,6 @@ def _on_page(page: Page, address: str, path: str, *, in_all: bool) -> Iterator[s
 
 
 def _in_scheme(page: Page, scheme: Literal["light", "dark"], options: dict[str, Any]) -> Iterator[str]:
-    if page.evaluate("() => !window.axe"):
-        page.evaluate(AXE)
-        page.add_style_tag(content=STILL)
     page.emulate_media(color_scheme=scheme)
     page.evaluate(NEXT_FRAME)
     result = page.evaluate(RUN, options)
