@@ -28,7 +28,7 @@ def found(project: Make, en: str, nb: str) -> list[tuple[str, int, str]]:
         ("# A\n\n* B\n* C\n* D\n", "# A\n\n* B\n* D\n", 3, "P1110"),
         ("# A\n\nB\n\n## C {#c}\n\n* D\n* E\n", "# A\n\nB\n\n## C {#c}\n\nD og E\n", 5, "P1110"),
         ("# A\n", "# A\n\n| B |\n|---|\n| C |\n", 1, "P1110"),
-        ("# A\n\n| B |\n|---|\n| C |\n", "# A\n\n| B |\n|---|\n| C |\n| D |\n", 3, "P1110"),
+        ("# A\n\n| B |\n|---|\n| C |\n", "# A\n\n| B |\n|---|\n| C |\n| D |\n", 6, "P1110"),
         ("# A\n\n[!include[A](includes/a.md)]\n", "# A\n", 1, "P1103"),
         ("# A\n", "# A\n\n[!include[A](includes/a.md)]\n", 3, "P1103"),
         ('# A\n\n{{ license("day").name }}\n', "# A\n\nOrd.\n", 3, "P1104"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from licensebook.finding import Finding
 from licensebook.hints import did_you_mean
-from licensebook.markup import Context, Handwriting, Page, anchors, expand, expand_made
+from licensebook.markup import Code, Context, Handwriting, Page, anchors, expand, expand_made
 from licensebook.model import License
 from licensebook.prose import Prose
 from licensebook.rules import groups, rules
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from licensebook.views import Article
 
 _ALERT = "alert."
+_TAB = "tab/"
+_OF_TABS = frozenset({Code.TABS_OPEN, Code.TAB_HEAD, Code.TAB_TWICE})
 _ANCHOR = re.compile(r"""(?:\{[^}\n]*#|<a id=["'])([\w-]+)""")
 
 
@@ -264,6 +266,9 @@ class LanguagePages:
         if not page:
             yield from self._in_catalogue(uri, (*expansion.findings, *self._dead_places(uri, expansion)))
             return
+        if unclosed := [one for one in expansion.findings if one.code == Code.FRONT_MATTER_OPEN]:
+            yield from unclosed  # all else comes from it
+            return
         yield from expansion.findings
         yield from self._dead_places(uri, expansion)
         yield from shape_problems(page, expansion, meta)
@@ -280,16 +285,28 @@ class LanguagePages:
     def _dead_places(self, uri: str, expansion: Expansion) -> Iterator[Finding]:
         """Yield what is wrong with links to a place on a page that is there."""
         blamed = {(finding.path, finding.line) for finding in expansion.findings}
+        has_open_tabs = any(finding.code in _OF_TABS for finding in expansion.findings)
         for place in expansion.places:
             if (place.finding.path, place.finding.line) in blamed:
                 continue
             target = posixpath.normpath(posixpath.join(posixpath.dirname(uri), place.url)) if place.url else uri
             if target not in self.site.uris:
                 continue
+            if place.anchor.startswith(_TAB) and has_open_tabs:
+                continue
             known = self.site.pages_with(target, self.language).anchors(target)
-            if place.anchor not in known:
+            if place.anchor not in known and place.anchor in self._written_in_source(target):
+                hint = f"write `{{#{place.anchor}}}` after its heading on {target}: ids are not translated"
+                yield replace(place.finding, hint=hint)
+            elif place.anchor not in known:
                 hint = did_you_mean(f"#{place.anchor}", sorted(f"#{anchor}" for anchor in known if anchor))
                 yield replace(place.finding, hint=hint)
+
+    def _written_in_source(self, uri: str) -> frozenset[str]:
+        """Return the places on a page of the source language that its writer named."""
+        source = self.site.pages(self.book.catalogue.languages.source)
+        page = source.written.get(uri)
+        return frozenset(_ANCHOR.findall(page.text)) if page and source is not self else frozenset()
 
     def _in_catalogue(self, uri: str, findings: Iterable[Finding]) -> Iterator[Finding]:
         """Place findings about a generated page at the entry that it comes from."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from licensebook.text import Text
 
 STALE = "T001"
+_HARMLESS = frozenset({Code.REFERENCE_UNUSED})  # no two pages differ for it, and it may come from what differs
 
 
 class Site:
@@ -101,7 +102,8 @@ class Site:
         circles = {finding.message: finding for finding in reversed(found) if finding.code == Code.INCLUDE_CIRCLE}
         others = (one for one in found if one.code != Code.INCLUDE_CIRCLE or circles[one.message] is one)
         every = {*others, *self._part_findings, *misplaced(self.docs, self.languages), *misnamed(self)}
-        blamed = {finding.path for finding in every if finding in of_pages | self._part_findings}
+        told = of_pages | self._part_findings
+        blamed = {finding.path for finding in every if finding in told and finding.code not in _HARMLESS}
         # What differs between two pages may come from what is wrong with one of them.
         twins = {finding for source, finding in self._twin_findings if blamed.isdisjoint({source, finding.path})}
         return tuple(sorted(every | twins))

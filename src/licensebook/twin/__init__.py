@@ -18,7 +18,7 @@ from licensebook.twin.includes import includes
 from licensebook.twin.keywords import keywords
 from licensebook.twin.labels import LABEL, Labels, labels_of_text
 from licensebook.twin.links import links, neutral
-from licensebook.twin.marks import marks
+from licensebook.twin.marks import marks, unlike
 from licensebook.twin.negations import negations
 from licensebook.twin.numbers import numbers
 from licensebook.twin.page import TwinPage
@@ -72,7 +72,8 @@ def twin_problems(twins: Twins, known: Labels) -> Iterator[Finding]:
     yield from contents.findings()
     for pair in twins.pairs:
         yield from known.findings(pair)
-        yield from endings(pair)
+        if not unlike(pair):  # else the last word may be half an attribute
+            yield from endings(pair)
         yield from negations(pair, source, translation)
         if not contents.differs(pair):  # else the number may be what the source lets the catalogue say
             yield from numbers(pair, source, translation)

@@ -28,6 +28,11 @@ def marks(twins: Twins) -> Iterator[Finding]:
         yield from _attributes(pair)
 
 
+def unlike(pair: Pair) -> bool:
+    """Whether a block has attributes that its source does not have, or lacks some."""
+    return _classes(pair.there).keys() != _classes(pair.here).keys()
+
+
 def _alerts(source: Handwriting, translation: Handwriting) -> Iterator[Finding]:
     if len(source.heads) != len(translation.heads):
         return  # it is not known which section stands for which

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from licensebook.twin.block import Block
 from licensebook.twin.place import section
-from licensebook.twin.signs import lost, signs_of_source, signs_of_translation
+from licensebook.twin.signs import likeliest, lost, signs_of_source, signs_of_translation
 from licensebook.twin.steps import quoted
 
 if TYPE_CHECKING:
@@ -79,8 +79,21 @@ def _told(twins: Twins, one: Uneven) -> Finding:
         hint = "write it there too, or delete it here"
     else:
         message = f"this {kind} has {_number(one.ours.size, row)}, that in {place}, has {one.theirs.size}"
-        at, hint = one.ours.start, f"write every {row} in both languages"
+        at, hint = _likeliest(source, translation, one)
     return translation.finding(at, ROWS, message, hint)
+
+
+def _likeliest(source: Handwriting, translation: Handwriting, one: Uneven) -> tuple[int, str]:
+    """Return where a row most likely is missing or too many, and what to do."""
+    every = f"write every {one.row} in both languages"
+    there = [source.raw[start:end] for start, end in one.theirs.parts]
+    here = [translation.raw[start:end] for start, end in one.ours.parts]
+    if (lacking := likeliest(there, here)) is not None and here:
+        at = one.ours.parts[max(lacking - 1, 0)][0]
+        return at, f"{every}: {quoted(there[lacking])} seems to be missing {'below' if lacking else 'above'} this one"
+    if (surplus := likeliest(here, there)) is not None:
+        return one.ours.parts[surplus][0], f"{every}: {quoted(here[surplus])} seems to be missing there"
+    return one.ours.start, every
 
 
 def _of_kind(twins: Twins, kind: str) -> tuple[list[Rows], list[Rows]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
+from licensebook.spelling import normalize
 from licensebook.twin.contents import Content
 from licensebook.twin.labels import Labels, labels
 
@@ -35,6 +36,20 @@ def lost(longer: Sequence[Signs], shorter: Sequence[Signs]) -> int | None:
         return None
     found = [at for at in range(len(longer)) if [*longer[:at], *longer[at + 1 :]] == [*shorter]]
     return found[0] if len(found) == 1 else None
+
+
+def likeliest(longer: Sequence[str], shorter: Sequence[str]) -> int | None:
+    """Return which one of a row of texts the shorter most likely lacks, by words that are alike and by length."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only where rows are missing
+
+    if len(longer) != len(shorter) + 1:
+        return None
+
+    def likeness(at: int) -> float:
+        pairs = zip([*longer[:at], *longer[at + 1 :]], shorter, strict=True)
+        return sum(fuzz.ratio(normalize(one), normalize(other)) for one, other in pairs)
+
+    return max(range(len(longer)), key=likeness)
 
 
 def of_pair(pair: Pair, languages: tuple[str, str], known: Labels) -> tuple[Signs, Signs]:
