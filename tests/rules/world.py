@@ -94,6 +94,9 @@ def found(code: str, example: str, folder: Path) -> list[Finding]:
     catalogue = folder / "data" / "licenses.yaml"
     if code.startswith("P"):
         return _of_pages(folder, catalogue)
+    if code == "C085":  # whether a word is needed is known when all pages are
+        _front_pages(folder, ["en", "de"])
+        return _of_site(folder, catalogue)
     return _of_translations(folder, catalogue) if code.startswith("T") else _of_catalogue(catalogue)
 
 

@@ -12,6 +12,7 @@ from licensebook.inline import to_plain
 from licensebook.markup import Handwriting, Page
 from licensebook.prose.misspelled import Misspelling
 from licensebook.prose.nomenclature import Nomenclature
+from licensebook.prose.orthography import misspelled_texts
 from licensebook.prose.unknown import Unknown
 from licensebook.prose.word import words_of
 from licensebook.rules.findings import catalogue_findings
@@ -33,11 +34,12 @@ _OFTEN = 3  # times that an acronym stands for one with other letters to be a sl
 
 
 def everything_wrong(book: Book, catalogue: Path) -> tuple[Finding, ...]:
-    """Return what breaks a rule in the book, which was read from the file `catalogue`, in its names as well."""
+    """Return what breaks a rule in the book, read from the file `catalogue`, in its names and words as well."""
     told = tuple(told_problems(book))
     source = read(catalogue) if told else None
     of_names = (source.finding(one.where, one.code, one.message, one.hint) for one in told) if source else ()
-    return (*catalogue_findings(book, catalogue), *of_names)
+    found = (*catalogue_findings(book, catalogue), *of_names)
+    return (*found, *misspelled_texts(book, catalogue, found))
 
 
 def told_problems(book: Book) -> Iterator[Problem]:
