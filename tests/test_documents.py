@@ -43,7 +43,7 @@ TO_BE_MADE = {
     "docs/da/",
     "docs/en/book-rooms.md",
     "docs/nb/book-rooms.md",
-    "tests/spelling/da.txt",
+    "data/spelling/da.txt",
 }
 EDITING = {"add", "preview", "rename", "retire", "where", "fmt", "fix"}
 FINDING = re.compile(r"^\S+?:(\d+):(\d+): (C\d+) (.+)\n {4}(.+)$", re.MULTILINE)

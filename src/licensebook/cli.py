@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from licensebook.comparison import Change
     from licensebook.model import Feature, License, Scope
+    from licensebook.rules.lexicon import Lack
 
 _OBJECTS = 100_000  # between two searches for garbage
 _EXAMPLES = """\
@@ -213,12 +214,15 @@ def _check(arguments: argparse.Namespace) -> int:
     from licensebook.menu import near  # noqa: PLC0415
     from licensebook.past import findings_since  # noqa: PLC0415
     from licensebook.prose.told import everything_wrong  # noqa: PLC0415
+    from licensebook.rules.lexicon import lacking  # noqa: PLC0415
     from licensebook.site import Site  # noqa: PLC0415
 
     catalogue = catalogue_of(arguments)
+    unchecked: Sequence[Lack] = ()
     try:
         book = load(catalogue)
         docs = docs_of(arguments, catalogue)
+        unchecked = lacking(book, catalogue)
         if docs.is_dir():
             findings = Site(book, docs, catalogue, near(docs)).findings()
         else:  # what is said of pages cannot be judged, and so neither can exceptions that are not used
@@ -231,6 +235,10 @@ def _check(arguments: argparse.Namespace) -> int:
         terminal.findings(findings, checked=catalogue)
     else:
         print(report.FORMATS[arguments.format](findings))
+    for note in unchecked:  # no finding: whoever writes need not be able to install anything
+        if arguments.format == "github":
+            print(report.github_note(note.message, note.hint))
+        terminal.remark(note.message, note.hint)
     return FOUND if findings else CLEAN
 
 

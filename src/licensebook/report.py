@@ -34,6 +34,12 @@ def as_github(findings: Sequence[Finding]) -> str:
     return "\n".join(map(_github_line, findings))
 
 
+def github_note(message: str, hint: str) -> str:
+    """Return a workflow command for what is about no line of a file."""
+    said = _escaped(f"{message}\n{hint}")
+    return f"::notice title=licensebook::{said}"
+
+
 def as_sarif(findings: Sequence[Finding]) -> str:
     """Return a log in the Static Analysis Results Interchange Format."""
     described = [_sarif_rule(code) for code in sorted({finding.code for finding in findings})]

@@ -83,6 +83,13 @@ def complain(error: LicensebookError) -> None:
         console.print(Padding(Styled(error.hint, style="dim"), (0, 0, 0, 4), expand=False))
 
 
+def remark(message: str, hint: str) -> None:
+    """Say on standard error what a command did without, and the way out."""
+    console = _console(stderr=True)
+    console.print(Styled.assemble(("note: ", "bold yellow"), message), soft_wrap=True)
+    console.print(Styled(f"    {hint}", style="dim"), soft_wrap=True)
+
+
 def findings(found: Sequence[Finding], *, checked: Path) -> None:
     """Print findings and how many there are."""
     console = _console()

@@ -81,5 +81,6 @@ def _without(text: str, other: str) -> list[str]:
 def project(tmp_path: Path) -> Project:
     (tmp_path / "data").mkdir()
     shutil.copy(ROOT / "data" / "licenses.yaml", tmp_path / "data")
+    shutil.copytree(ROOT / "data" / "spelling", tmp_path / "data" / "spelling")
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
     return Project(tmp_path)

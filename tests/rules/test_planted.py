@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ def test_a_planted_defect_is_found_on_its_line(planted: dict[str, Any], tmp_path
     after = before.replace(planted["find"], planted["put"], 1)
     file = tmp_path / "licenses.yaml"
     file.write_text(after, encoding="utf-8")
+    shutil.copytree(CATALOGUE.with_name("spelling"), tmp_path / "spelling")
     at = after.index(planted["at"]) if "at" in planted else before.index(planted["find"])
 
     found = all_findings(file)

@@ -116,6 +116,9 @@ def found(code: str, example: str, folder: Path) -> list[Finding]:
         return _of_menu(folder, catalogue)
     if code.startswith("P"):
         return _of_pages(folder, catalogue)
+    if code == "C085":  # whether a word is needed is known when all pages are
+        _front_pages(folder, ["en", "de"])
+        return _of_site(folder, catalogue)
     return _of_translations(folder, catalogue) if code.startswith("T") else _of_catalogue(catalogue)
 
 

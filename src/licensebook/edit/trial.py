@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from licensebook.finding import Finding
 
 
-_BESIDE = (EXCEPTIONS, "terminology.yaml", "translations", "words")  # what is read beside the catalogue
+_BESIDE = (EXCEPTIONS, "terminology.yaml", "spelling", "translations", "words")  # what is read beside the catalogue
 
 
 What = tuple[str, str, str]
@@ -111,8 +111,10 @@ def _moved(path: Path, files: Files, copy: Files) -> Path:
 
 
 def _named(finding: Finding, files: Files, copy: Files) -> Finding:
-    there, here = str(copy.docs), str(files.docs)
-    said = replace(finding, message=finding.message.replace(there, here), hint=finding.hint.replace(there, here))
+    said = finding
+    for there, here in ((copy.docs, files.docs), (copy.catalogue.parent, files.catalogue.parent)):
+        message, hint = (text.replace(str(there), str(here)) for text in (said.message, said.hint))
+        said = replace(said, message=message, hint=hint)
     path = Path(finding.path)
     if path.is_relative_to(copy.docs):
         return replace(said, path=str(files.docs / path.relative_to(copy.docs)))

@@ -13,6 +13,7 @@ from licensebook.prose.linked import linked
 from licensebook.prose.misspelled import MISSPELLED, Misspelling
 from licensebook.prose.nomenclature import Nomenclature
 from licensebook.prose.or_higher import OrHigher
+from licensebook.prose.orthography import misspelled
 from licensebook.prose.picture import pictures
 from licensebook.prose.scoped import scoped
 from licensebook.prose.slip import slipped
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from licensebook.finding import Finding
     from licensebook.lookup import Book
     from licensebook.markup import Handwriting
+    from licensebook.rules.lexicon import Lexicon
     from licensebook.rules.terminology import Term
 
 
@@ -42,9 +44,10 @@ class Prose:
         book: the catalogue.
         language: that of the pages.
         terms: the words that this language avoids.
+        lexicon: the words that are right in it; without one, spelling is not checked.
     """
 
-    def __init__(self, book: Book, language: str, terms: Sequence[Term] = ()) -> None:
+    def __init__(self, book: Book, language: str, terms: Sequence[Term] = (), lexicon: Lexicon | None = None) -> None:
         self._names = Nomenclature(book, language)
         self._misspelling = Misspelling(self._names)
         self._unknown = Unknown(self._names)
@@ -54,22 +57,29 @@ class Prose:
         self._or_higher = OrHigher(self._names)
         self._typed = Typed(self._names)
         self._terms = terms
+        self._lexicon = lexicon
         self._capitals = Capitals(book, language)
         self._doubled = book.words(language)["prose.doubled"].split()
 
     def findings(self, hand: Handwriting, front_matter: Mapping[str, object]) -> Iterator[Finding]:
         """Yield everything that a page says by hand and the catalogue would say, or says otherwise."""
+        found = tuple(self._found(hand, front_matter))
+        yield from found
+        if self._lexicon:
+            yield from misspelled(hand, front_matter, self._lexicon, found)
+
+    def _found(self, hand: Handwriting, front_matter: Mapping[str, object]) -> Iterator[Finding]:
         passages = words_of(hand)
         matches = tuple(match for words in passages for match in self._names.found(words))
-        misspelled = dict(self._misspelling.findings(hand, passages))
+        slips = dict(self._misspelling.findings(hand, passages))
         narrow = dict(self._or_higher.findings(hand, matches))
         yield from narrow.values()
         # The name is the lesser fault of a sentence that says too little.
         yield from by_hand(hand, tuple(match for match in matches if match.start not in narrow), self._names)
         yield from self._typed.findings(hand, matches, narrow)
         yield from linked(hand, matches, self._names)
-        yield from misspelled.values()
-        yield from self._unknown.findings(hand, passages, str(front_matter.get("keywords", "")), misspelled.keys())
+        yield from slips.values()
+        yield from self._unknown.findings(hand, passages, str(front_matter.get("keywords", "")), slips.keys())
         yield from self._limits.findings(hand, passages)
         yield from foreign(hand, front_matter, self.tongue)
         yield from pictures(hand)

@@ -12,6 +12,7 @@ from licensebook.inline import to_plain
 from licensebook.markup import Handwriting, Page
 from licensebook.prose.misspelled import Misspelling
 from licensebook.prose.nomenclature import Nomenclature
+from licensebook.prose.orthography import misspelled_texts
 from licensebook.prose.unknown import Unknown
 from licensebook.prose.word import words_of
 from licensebook.rules.findings import catalogue_findings, located
@@ -32,8 +33,9 @@ _OFTEN = 3  # times that an acronym stands for one with other letters to be a sl
 
 
 def everything_wrong(book: Book, catalogue: Path) -> tuple[Finding, ...]:
-    """Return what breaks a rule in the book, which was read from the file `catalogue`, in its names as well."""
-    return (*catalogue_findings(book, catalogue), *located(told_problems(book), catalogue))
+    """Return what breaks a rule in the book, read from the file `catalogue`, in its names and words as well."""
+    found = (*catalogue_findings(book, catalogue), *located(told_problems(book), catalogue))
+    return (*found, *misspelled_texts(book, catalogue, found))
 
 
 def told_problems(book: Book) -> Iterator[Problem]:

@@ -8,12 +8,15 @@ from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from licensebook.coherence import all_phrases
 from licensebook.finding import Finding
 from licensebook.hints import did_you_mean
 from licensebook.markup import Code, Context, Handwriting, Page, anchors, expand, expand_made
 from licensebook.model import License
 from licensebook.prose import Prose
+from licensebook.rule import LANGUAGE
 from licensebook.rules import groups, rules
+from licensebook.rules.lexicon import ALIASES, NAMES, Lexicon
 from licensebook.rules.terminology import terms
 from licensebook.rules.word import word_of
 from licensebook.site import front_matter
@@ -31,6 +34,7 @@ from licensebook.views import RULES, TRANSLATIONS, Views, guides
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from licensebook.coherence import Where
     from licensebook.diagram import Diagram
     from licensebook.markup import Expansion
     from licensebook.model import Feature
@@ -143,7 +147,32 @@ class LanguagePages:
 
     @cached_property
     def _prose(self) -> Prose:
-        return Prose(self.book, self.language, terms(self.book, self.site.catalogue, self.language))
+        avoided = terms(self.book, self.site.catalogue, self.language)
+        return Prose(self.book, self.language, avoided, self._lexicon)
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon(self.book, self.site.catalogue, self.language)
+
+    @property
+    def open_words(self) -> frozenset[str]:
+        """Every word in small letters that only a dictionary or the word list can know, whoever wrote it."""
+        hands = [self.handwriting(uri) for uri in (*self.written, *self.parts)]
+        beside = (str(field) for hand in hands for field in hand.front_matter.values())
+        of_pictures = (picture.words for hand in hands for picture in hand.pictures)
+        told = [(where, text) for where, text in all_phrases(self.book.catalogue) if self._is_shown(where)]
+        names = (text for where, text in told if where[2] in NAMES)
+        prose = (text for where, text in told if where[2] not in {*NAMES, ALIASES})
+        of_rules = (f"{rule.title} {rule.why}" for rule in rules().values()) if self.language == LANGUAGE else ()
+        words = self.book.words(self.language)
+        languages = map(words.language_name, self.book.catalogue.languages.of_names)
+        around = (*words.values(), *languages, *of_rules)
+        texts = (*(hand.text for hand in hands), *beside, *of_pictures, *prose, *around)
+        return self._lexicon.open(texts) | self._lexicon.open(names, is_name=True)
+
+    def _is_shown(self, where: Where) -> bool:
+        others = {*self.book.catalogue.languages.of_names} - {self.language}
+        return others.isdisjoint(where[2:])
 
     def twin(self, uri: str) -> TwinPage:
         """Return a page, or a part that pages include, as it is held against the same in another language."""

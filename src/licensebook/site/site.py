@@ -12,6 +12,7 @@ from licensebook.exceptions import Exceptions
 from licensebook.markup import Code
 from licensebook.menu import Known, Settings, problems
 from licensebook.prose.told import everything_wrong
+from licensebook.rules.word_list import list_of, stray, unused
 from licensebook.site.pages import LanguagePages
 from licensebook.site.source import misplaced
 from licensebook.site.staged import folder_of, slug
@@ -84,7 +85,7 @@ class Site:
         A page that is missing in a language is told here alone: readers get it in another, so a site can be built.
         """
         pages = (page for language in self.languages for page in self.stage(language))
-        every = {*self._found(pages), *missing(self), *self._menu_findings}
+        every = {*self._found(pages), *missing(self), *self._menu_findings, *self._unused_words()}
         return self.exceptions.applied(tuple(sorted(every)), are_all=True)
 
     def findings_of_menu(self) -> tuple[Finding, ...]:
@@ -121,6 +122,13 @@ class Site:
     def exceptions(self) -> Exceptions:
         """The findings that are left as they are; raise CatalogueError if the file with them is no YAML."""
         return Exceptions(self.catalogue)
+
+    def _unused_words(self) -> Iterator[Finding]:
+        """Yield each word of a word list that no page in its language needs."""
+        yield from stray(self.catalogue, self.languages)
+        for language in self.languages:
+            if (file := list_of(self.catalogue, language)).is_file():
+                yield from unused(file, self.pages(language).open_words)
 
     @cached_property
     def _part_findings(self) -> frozenset[Finding]:
