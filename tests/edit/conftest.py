@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Project:
-    """A copy of the shipped catalogue and pages."""
+    """A copy of a catalogue and its pages."""
 
     folder: Path
 
@@ -77,10 +77,21 @@ def _without(text: str, other: str) -> list[str]:
     return lines
 
 
+def copied(folder: Path, to: Path) -> Project:
+    (to / "data").mkdir()
+    shutil.copy(folder / "data" / "licenses.yaml", to / "data")
+    if (folder / "data" / "spelling").is_dir():
+        shutil.copytree(folder / "data" / "spelling", to / "data" / "spelling")
+    shutil.copytree(folder / "docs", to / "docs")
+    return Project(to)
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    (tmp_path / "data").mkdir()
-    shutil.copy(ROOT / "data" / "licenses.yaml", tmp_path / "data")
-    shutil.copytree(ROOT / "data" / "spelling", tmp_path / "data" / "spelling")
-    shutil.copytree(ROOT / "docs", tmp_path / "docs")
-    return Project(tmp_path)
+    """A small project: each command makes all of its pages, and some do so several times."""
+    return copied(Path(__file__).with_name("small"), tmp_path)
+
+
+@pytest.fixture
+def shipped(tmp_path: Path) -> Project:
+    return copied(ROOT, tmp_path)

@@ -97,16 +97,16 @@ def test_every_fix_is_for_a_rule() -> None:
     assert FIXES.keys() <= rules().keys()
 
 
-def test_all_slips_of_a_project_are_mended_in_one_go(project: Project) -> None:
-    shutil.copy(ROOT / "data" / "terminology.yaml", project.catalogue.parent)
-    before = project.texts()
+def test_all_slips_of_a_project_are_mended_in_one_go(shipped: Project) -> None:
+    shutil.copy(ROOT / "data" / "terminology.yaml", shipped.catalogue.parent)
+    before = shipped.texts()
     for slip in SLIPS:
-        exchange(project.folder / slip["file"], (slip["right"], slip["wrong"]))
+        exchange(shipped.folder / slip["file"], (slip["right"], slip["wrong"]))
 
-    done = project.run("fix")
+    done = shipped.run("fix")
 
     assert done.returncode == 0, done.stdout + done.stderr
-    assert project.changed(before) == {}
+    assert shipped.changed(before) == {}
     assert done.stdout.count("mended ") == len(SLIPS)
 
 
@@ -171,7 +171,7 @@ def test_what_comes_to_light_by_a_fix_does_not_undo_it(project: Project) -> None
 
 
 def test_translations_of_a_mended_text_stay_confirmed(project: Project) -> None:
-    shutil.copytree(ROOT / "data" / "translations", project.catalogue.parent / "translations")
+    assert project.run("translated", "--all").returncode == 0
     before = project.texts()
     exchange(project.catalogue, ("everybody in the installation, so", "everybody in the installation , so"))
     exchange(project.folder / "docs" / "en" / "about.md", ("\n## ", "\n##"))

@@ -31,8 +31,8 @@ def test_lines_of_windows_stay_so() -> None:
     assert formatted(text) == "licenses:\r\n  a:\r\n    scope: user\r\n    name: A\r\n"
 
 
-def test_the_shipped_catalogue_is_in_its_usual_layout(project: Project) -> None:
-    done = project.run("fmt", "--check")
+def test_the_shipped_catalogue_is_in_its_usual_layout(shipped: Project) -> None:
+    done = shipped.run("fmt", "--check")
 
     assert done.returncode == 0
     assert done.stdout == "data/licenses.yaml is in its usual layout\n"

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from conftest import Project
 
 
-def test_every_place_in_catalogue_and_pages_is_told(project: Project) -> None:
-    lines = project.run("where", "saint").stdout.splitlines()
+def test_every_place_in_catalogue_and_pages_is_told(shipped: Project) -> None:
+    lines = shipped.run("where", "saint").stdout.splitlines()
 
     assert lines[0] == "licenses.saint"
     assert lines[1].startswith("  data/licenses.yaml:")
