@@ -26,9 +26,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return copy_project(tmp_path)
 
 
-def test_the_project_as_it_is_shipped_is_clean(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("project")
+def test_the_project_as_it_is_shipped_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0, capsys.readouterr().out
-    assert project.is_dir()
 
 
 @pytest.mark.parametrize("defect", DEFECTS, ids=lambda defect: defect.kind)
