@@ -15,6 +15,9 @@ RULE = Rule(
 
 Read about {{ feature("read").name }}, or start on [the first page][1].
 
+> [!TIP]
+> Learn {{ feature("read").name }} first.
+
 [1]: index.md
 === docs/de/page.md
 # Seite
@@ -22,6 +25,9 @@ Read about {{ feature("read").name }}, or start on [the first page][1].
 {{ feature("read").requires }}
 
 Alles über das Öffnen, oder beginne auf [der ersten Seite][1].
+
+> [!TIP]
+> Lerne zuerst {{ feature("read").name }}.
 
 [1]: index.md
 """,
@@ -32,6 +38,9 @@ Alles über das Öffnen, oder beginne auf [der ersten Seite][1].
 
 Read about {{ feature("read").name }}, or start on [the first page][1].
 
+> [!TIP]
+> Learn {{ feature("read").name }} first.
+
 [1]: index.md
 === docs/de/page.md
 # Seite
@@ -39,6 +48,9 @@ Read about {{ feature("read").name }}, or start on [the first page][1].
 {{ feature("read").requires }}
 
 Alles über {{ feature("read").name }}, oder beginne auf [der ersten Seite][1].
+
+> [!TIP]
+> Lerne zuerst {{ feature("read").name }}.
 
 [1]: index.md
 """,
