@@ -76,7 +76,7 @@ def tip(english: str, german: str) -> str:
         pytest.param(
             "licenses:\n"
             "  basic: {scope: seat, name: Basic, status: legacy, summary: {en: Opens., de: Öffnet.}}\n"
-            "  more: {scope: seat, name: More, aliases: [Basic, more], summary: {en: Prints., de: Druckt.}}\n",
+            "  more: {scope: seat, name: More, aliases: [Basic, Extra], summary: {en: Prints., de: Druckt.}}\n",
             id="an alias that only something old had for a name",
         ),
         pytest.param(tip("Basic Pro", "Basic Pro"), id="a name as a text"),

@@ -133,7 +133,7 @@ def _german() -> str:
         "search.stop-words": common,
         "prose.common": common,
         "prose.letters": letters,
-        "prose.negations": "nicht, kein, keinen",
+        "prose.negations": "nicht, nichts, kein, keinen",
     }
     return yaml.safe_dump({**every[0], **every[1], **own})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,9 @@ class _Texts:
         self._misspelling = Misspelling(names)
         self._unknown = Unknown(names)
         self._former = _former(book)
+        self._forms: dict[Where, list[str]] = defaultdict(list)
+        for where, text in all_phrases(book.catalogue):
+            self._forms[where[:-1]].append(text)
 
     def problems(self) -> Iterator[Problem]:
         for where, text in all_phrases(self._book.catalogue):
@@ -73,7 +76,9 @@ class _Texts:
     def _no_longer(self, where: Where, text: str) -> Iterator[Problem]:
         """Yield each word that is the id of a license or plan, but no name of it."""
         for word in dict.fromkeys(_WORD.findall(text)):
-            if (id_ := self._former.get(word)) and id_ != where[1]:
+            id_ = self._former.get(word, "")
+            # A name is kept in every language, and a word that begins a sentence is not.
+            if id_ and id_ != where[1] and all(word in form for form in self._forms[where[:-1]]):
                 name = self._book[id_].name[self._language]
                 yield Problem(
                     where, "C068", f"this names {word!r}, but {id_!r} is called {name!r}", f"write {name!r}", word=word

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from licensebook.coherence import Problem
 from licensebook.rule import Rule, Severity
+from licensebook.rules.meaning.plan_order import seem_exchanged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,8 @@ def _plans(book: Book) -> Iterator[Problem]:
     order = {key: place for place, key in enumerate(book.catalogue.licenses)}
     for family in book.catalogue.families.values():
         for lower, higher in pairwise(family.plans) if family.cumulative else ():
-            if order[higher] < order[lower]:
+            # Where the row itself seems to be the wrong way round, that is told.
+            if order[higher] < order[lower] and not seem_exchanged(book, lower, higher):
                 message = f"{higher!r} stands before {lower!r}, but after it among the plans of {family.id!r}"
                 hint = f"put {lower!r} before it, or run `licensebook fmt`"
                 yield Problem(("licenses", higher), "C086", message, hint, at_key=True)
