@@ -203,6 +203,8 @@ def test_the_pages_shown_expand_without_a_finding(document: str, tmp_path: Path)
     """In the project with the entries that the same document shows."""
     catalogue = tmp_path / "data" / "licenses.yaml"
     docs = Path(shutil.copytree(ROOT / "docs", tmp_path / "docs"))
+    shutil.copytree(ROOT / "data" / "spelling", catalogue.parent / "spelling")
+    shutil.copy(ROOT / "data" / "terminology.yaml", catalogue.parent)
     entries = (read_text(example.text) for example in examples("yaml", document))
     write(catalogue, combined(read(CATALOGUE), *(shown for shown in entries if "product" not in shown)))
     book = licensebook.load(catalogue)

@@ -80,8 +80,9 @@ def _without(text: str, other: str) -> list[str]:
 def copied(folder: Path, to: Path) -> Project:
     (to / "data").mkdir()
     shutil.copy(folder / "data" / "licenses.yaml", to / "data")
-    if (folder / "data" / "spelling").is_dir():
-        shutil.copytree(folder / "data" / "spelling", to / "data" / "spelling")
+    shutil.copytree(folder / "data" / "spelling", to / "data" / "spelling")
+    if (folder / "data" / "terminology.yaml").is_file():
+        shutil.copy(folder / "data" / "terminology.yaml", to / "data")
     shutil.copytree(folder / "docs", to / "docs")
     return Project(to)
 

@@ -22,7 +22,7 @@ def test_an_entry_is_shown_in_each_language(project: Project) -> None:
     [
         ("saint-monitors", "you need"),
         ("scopes.site", "A site is one database"),
-        ("dashboards", "values   starter: 3, core: unlimited"),
+        ("dashboards", "values  starter: 3, core: unlimited"),
         ("user-licenses", "text  To see who uses which license"),
         ("suite", "plans"),
         ("near-limit", "color   yellow"),

@@ -78,7 +78,7 @@ class _Texts:
         for word in dict.fromkeys(_WORD.findall(text)):
             id_ = self._former.get(word, "")
             # A name is kept in every language, and a word that begins a sentence is not.
-            if id_ and id_ != where[1] and all(word in form for form in self._forms[where[:-1]]):
+            if id_ and id_ != where[1] and all(word in _WORD.findall(form) for form in self._forms[where[:-1]]):
                 name = self._book[id_].name[self._language]
                 yield Problem(
                     where, "C068", f"this names {word!r}, but {id_!r} is called {name!r}", f"write {name!r}", word=word
