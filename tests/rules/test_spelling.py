@@ -41,6 +41,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "data" / "spelling").mkdir(parents=True)
+    for language in ("en", "nb", RARE):  # by its list, a project asks for the check of a language
+        (tmp_path / "data" / "spelling" / f"{language}.txt").write_text("# Words of ours.\n", encoding="utf-8")
     return tmp_path
 
 

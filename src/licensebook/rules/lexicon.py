@@ -69,7 +69,7 @@ class Lexicon:
     @property
     def lack(self) -> Lack | None:
         """Why spelling is not checked in this language, and the way out; None if it is."""
-        if self._dictionary:
+        if self._dictionary or not self.file.is_file():
             return None
         name = names_of(self.language)[0]
         reason, hint = "the package chunspell is not installed", "install it, if there is one for this system"
@@ -85,6 +85,8 @@ class Lexicon:
             text: whatever is no word in it is no letter.
             is_name: whether an entry is called so, which is no witness for itself.
         """
+        if not self.file.is_file():
+            return  # a project asks for it by its list of words, which may be empty
         if not self._dictionary:
             return
         asked = {match: self._asked(match[0], is_name=is_name) for match in _tokens(text)}

@@ -16,6 +16,8 @@ RULE = Rule(
 # Page
 
 Buy a seperate license.
+=== data/spelling/en.txt
+# Words of ours.
 """,
     right="""\
 # Page

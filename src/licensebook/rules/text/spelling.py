@@ -15,6 +15,8 @@ RULE = Rule(
     wrong="""\
 tips:
   free: {text: {en: Every seperate license is free., de: Jede Lizenz ist frei.}}
+=== data/spelling/en.txt
+# Words of ours.
 """,
     right="""\
 tips:
