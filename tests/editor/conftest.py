@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def _with_schemas(root: Path) -> Path:
     """Do what a build of the site does for editors, and return the project."""
-    project = Project(root / "data" / "licenses.yaml", root / "docs", root / "build" / "pages")
+    project = Project(root / "data" / "licenses.yaml", root / "docs", root / "build" / "pages", root / "mkdocs.yml")
     assert project.stage() == ""
     return root
 
@@ -33,6 +33,7 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("shipped")
     for folder in ("data", "docs"):
         shutil.copytree(ROOT / folder, root / folder)
+    shutil.copy(ROOT / "mkdocs.yml", root)
     return _with_schemas(root)
 
 

@@ -158,6 +158,7 @@ def test_the_word_list_makes_a_word_right_until_nothing_needs_it(folder: Path) -
 def test_a_list_of_a_language_that_is_not_published_is_found(folder: Path) -> None:
     catalogue = in_english(folder, "")
     (folder / "docs").mkdir()
+    (folder / "data" / "spelling" / f"{RARE}.txt").unlink()
     (folder / "data" / "spelling" / "nb.txt").write_text("lisens\n", encoding="utf-8")
 
     found = Site(licensebook.load(catalogue), folder / "docs", catalogue).findings()

@@ -43,10 +43,6 @@ def test_every_page_is_accessible(
     _expect_none(accessibility.findings(browser, address, every[share::SHARES], kinds))
 
 
-def test_the_word_lists_hold_no_word_that_the_site_does_without(site: Path) -> None:
-    _expect_none(spelling.unused(site))
-
-
 @pytest.mark.parametrize(
     ("defect", "finding"),
     [
