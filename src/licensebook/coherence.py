@@ -14,11 +14,12 @@ from licensebook.inline import problems as text_problems
 from licensebook.language import is_language, resolve_language
 from licensebook.model import ENTRY_KINDS, KINDS_WITH_ID, All, Any_, Catalogue, Holds
 from licensebook.moment import Day, Version
+from licensebook.sections import REFERENCES
 from licensebook.spelling import nearest
 from licensebook.text import EVERY, Names, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from licensebook.inline import Link
     from licensebook.model import Family, Languages, License, Need, Record
@@ -29,23 +30,8 @@ _PUBLISHED: tuple[Where, ...] = (("languages", "published"),)
 _OF_NAMES: tuple[Where, ...] = (*_PUBLISHED, ("languages", "names"))
 _NAMES = frozenset({"name", "short-name", "aliases"})  # fields of a license that may be in the languages of names
 _CHAINS = ("requires", "includes", "replaced-by")  # fields that lead from one license to others
-# Fields that lead to one entry: their section, their name, and the kind of entry.
-_TO_ONE = (
-    ("scopes", "part-of", "scope"),
-    ("licenses", "scope", "scope"),
-    ("features", "area", "area"),
-    ("features", "inferred-for", "family"),
-    ("limits", "family", "family"),
-    ("limits", "feature", "feature"),
-)
-# Where the entries of a kind stand; an id may be one of any kind.
-_SECTIONS = {
-    "scope": ("scopes",),
-    "area": ("areas",),
-    "license": ("licenses",),
-    "feature": ("features",),
-    "family": ("families",),
-}
+# What an entry of a section is called.
+_KINDS = {"scopes": "scope", "areas": "area", "licenses": "license", "features": "feature", "families": "family"}
 # Unknown ids that get a hint: it takes a while, and where there are more, something else is wrong.
 _HINTS = 100
 _SHOWN = 8  # ids of a circle
@@ -194,44 +180,35 @@ def _id_problems(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _reference_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    sections = {kind: (section,) for section, kind in _KINDS.items()} | {"id": ENTRY_KINDS}
     known: Mapping[str, Collection[str]] = {
-        "scope": catalogue.scopes,
-        "area": catalogue.areas,
-        "license": catalogue.licenses,
-        "feature": catalogue.features,
-        "family": catalogue.families,
-        "id": {entry.id: entry for entry in catalogue.entries()},
+        kind: {id_: entry for section in among for id_, entry in getattr(catalogue, section).items()}
+        for kind, among in sections.items()
     }
     hints: dict[tuple[str, str], str] = {}
     for where, kind, id_ in _references(catalogue):
         if id_ not in known[kind]:
             if (kind, id_) not in hints and len(hints) < _HINTS:
                 hints[kind, id_] = did_you_mean(id_, known[kind])
-            rests_on = tuple((section, id_) for section in (*_SECTIONS.get(kind, ENTRY_KINDS), "moved"))
+            rests_on = tuple((section, id_) for section in (*sections[kind], "moved"))
             yield Problem(where, "C031", f"unknown {kind} {id_!r}", hints.get((kind, id_), ""), rests_on)
 
 
 def _references(catalogue: Catalogue) -> Iterator[tuple[Where, str, str]]:
     """Yield where each reference stands, what kind of entry it is to, and the id that it names."""
-    for section, field, kind in _TO_ONE:
+    for (section, field), named in REFERENCES.items():
         for key, entry in getattr(catalogue, section).items():
-            if id_ := getattr(entry, field.replace("-", "_")):
-                yield (section, key, field), kind, id_
-    for key, license_ in catalogue.licenses.items():
-        for field in _CHAINS:
-            yield from _to_licenses(("licenses", key, field), _chain(license_, field))
-    for key, family in catalogue.families.items():
-        yield from _to_licenses(("families", key, "plans"), family.plans)
+            match getattr(entry, field.replace("-", "_")):
+                case str() as id_:
+                    yield (section, key, field), _KINDS[named], id_
+                case tuple() as ids:
+                    yield from (((section, key, field, index), _KINDS[named], id_) for index, id_ in enumerate(ids))
     for where, holds in all_holds(catalogue):
         yield where, "license", holds.license
     moved = catalogue.moved
     yield from ((("moved", key), "id", target) for key, target in moved.items() if target not in moved)
     for where, text in all_phrases(catalogue):
         yield from ((where, link.kind, link.target) for link in links(text) if _is_to_entry(link, catalogue))
-
-
-def _to_licenses(where: Where, ids: Iterable[str]) -> Iterator[tuple[Where, str, str]]:
-    yield from (((*where, index), "license", id_) for index, id_ in enumerate(ids))
 
 
 def _is_to_entry(link: Link, catalogue: Catalogue) -> bool:

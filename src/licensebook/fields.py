@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -32,6 +32,12 @@ _DIGITS = re.compile("[0-9]{1,12}")
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
+
+
+class Of(NamedTuple):
+    """What a field is marked with that names entries by their ids: the section of the catalogue that has those."""
+
+    section: str
 
 
 class _Made:

@@ -18,6 +18,7 @@ from licensebook.fields import (
     Id,
     Moment,
     Name,
+    Of,
     OtherNames,
     PartialDay,
     Percent,
@@ -103,7 +104,9 @@ class Scope(Entry):
     plural: Prose = Field(
         description="The word in the plural, as it stands in a sentence.", examples=[{"en": "user licenses"}]
     )
-    part_of: Id | None = Field(default=None, description="The wider scope whose tables list it too.", examples=["user"])
+    part_of: Annotated[Id | None, Of("scopes")] = Field(
+        default=None, description="The wider scope whose tables list it too.", examples=["user"]
+    )
     explanation: Prose = Field(
         description="What it means, for a reader who meets the word for the first time.",
         examples=[{"en": "A user license is assigned to one user at a time."}],
@@ -129,7 +132,7 @@ class License(Entry):
     api: Phrase | None = Field(
         default=None, description="Its own name in the product's API, if it has one.", examples=["RoomLicense"]
     )
-    scope: Id = Field(description="Whom it is for: an id under `scopes`.", examples=["user"])
+    scope: Annotated[Id, Of("scopes")] = Field(description="Whom it is for: an id under `scopes`.", examples=["user"])
     name: Name = Field(
         description="The published name. A plain text is the name in every language.",
         examples=[{"en": "Meeting Rooms", "nb": "Møterom"}],
@@ -152,10 +155,10 @@ class License(Entry):
         examples=[{"en": ["room booking"], "nb": ["rombestilling"]}],
     )
     hidden: Boolean = Field(default=False, description="true where no screen shows it; it is checked all the same.")
-    requires: tuple[Id, ...] = Field(
+    requires: Annotated[tuple[Id, ...], Of("licenses")] = Field(
         default=(), description="Licenses that it does not work without.", examples=[["meeting-rooms"]]
     )
-    includes: tuple[Id, ...] = Field(
+    includes: Annotated[tuple[Id, ...], Of("licenses")] = Field(
         default=(), description="Licenses and plans that it switches on.", examples=[["meeting-rooms"]]
     )
     platforms: tuple[Phrase, ...] = Field(
@@ -173,7 +176,7 @@ class License(Entry):
     status: Literal["current", "legacy", "retired"] = Field(
         default="current", description="current; legacy, if it is from an older model; retired, if it is gone."
     )
-    replaced_by: tuple[Id, ...] = Field(
+    replaced_by: Annotated[tuple[Id, ...], Of("licenses")] = Field(
         default=(), description="What takes over from it.", examples=[["meeting-rooms"]]
     )
     related: tuple[Phrase, ...] = Field(
@@ -196,7 +199,7 @@ class Family(Entry):
     any_plan: Prose | None = Field(
         default=None, description="Any plan of it, as words in a sentence.", examples=[{"en": "a Sales plan"}]
     )
-    plans: tuple[Id, ...] = Field(
+    plans: Annotated[tuple[Id, ...], Of("licenses")] = Field(
         min_length=1, description="Ids of its plans, the lowest first.", examples=[["rooms-basic", "rooms-premium"]]
     )
     cumulative: Boolean = Field(description="true where a higher plan gives all that a lower one gives.")
@@ -295,7 +298,7 @@ class Feature(Entry):
     """What a license unlocks, in the words of a reader."""
 
     name: Name = Field(description="What it is called.", examples=[{"en": "Room booking", "nb": "Rombestilling"}])
-    area: Id | None = Field(
+    area: Annotated[Id | None, Of("areas")] = Field(
         default=None, description="The group that it belongs to: an id under `areas`.", examples=["calendar"]
     )
     to: Prose = Field(
@@ -322,7 +325,7 @@ class Feature(Entry):
     related: tuple[Phrase, ...] = Field(
         default=(), description="Pages of the site that say more, by their slugs.", examples=[["activate"]]
     )
-    inferred_for: Id | None = Field(
+    inferred_for: Annotated[Id | None, Of("families")] = Field(
         default=None,
         description="A family of plans of which nobody has published which ones give it. "
         "`needs` names those that follow from other facts; of the rest it is not known.",
@@ -351,8 +354,10 @@ class Limit(Entry):
     """How much of a thing each plan of a family allows; 0 means that the thing is not there."""
 
     name: Name = Field(description="What is counted.", examples=[{"en": "Rooms", "nb": "Rom"}])
-    family: Id = Field(description="The family whose plans it holds for.", examples=["rooms"])
-    feature: Id | None = Field(
+    family: Annotated[Id, Of("families")] = Field(
+        description="The family whose plans it holds for.", examples=["rooms"]
+    )
+    feature: Annotated[Id | None, Of("features")] = Field(
         default=None,
         description="The feature that is limited: a plan gives it where its value is not 0. Its page says how much.",
         examples=["book-rooms"],

@@ -1,9 +1,10 @@
-"""The sections of a catalogue, and the order that the fields of their entries have."""
+"""The sections of a catalogue, the fields of their entries in order, and which of those name entries."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from licensebook.fields import Of
 from licensebook.model import Area, Family, Feature, Indicator, License, Limit, Record, Rule, Scope, Tip
 
 if TYPE_CHECKING:
@@ -18,6 +19,14 @@ MODELS: Mapping[str, type[Record]] = {
     "limits": Limit,
     "indicators": Indicator,
     "tips": Tip,
+}
+# Fields that name entries by their ids, as a section and a field of it, and the section of those entries.
+REFERENCES: Mapping[tuple[str, str], str] = {
+    (section, field.alias or name): mark.section
+    for section, model in MODELS.items()
+    for name, field in model.model_fields.items()
+    for mark in field.metadata
+    if isinstance(mark, Of)
 }
 
 

@@ -10,7 +10,7 @@ from licensebook.errors import LicensebookError
 from licensebook.hints import did_you_mean
 from licensebook.inline import problems
 from licensebook.moment import Version
-from licensebook.sections import MODELS
+from licensebook.sections import MODELS, REFERENCES
 from licensebook.text import Names, Text
 
 if TYPE_CHECKING:
@@ -22,21 +22,6 @@ if TYPE_CHECKING:
 Form = TypeVar("Form", str, list[str])
 
 TEXTS, NAMES, LIST, MAP, ONE = "texts", "names", "list", "map", "one"
-
-# Fields that name entries, and the section of those.
-_NAMED = {
-    ("scopes", "part-of"): "scopes",
-    ("licenses", "scope"): "scopes",
-    ("licenses", "requires"): "licenses",
-    ("licenses", "includes"): "licenses",
-    ("licenses", "replaced-by"): "licenses",
-    ("families", "plans"): "licenses",
-    ("features", "area"): "areas",
-    ("features", "inferred-for"): "families",
-    ("features", "needs"): "licenses",
-    ("limits", "family"): "families",
-    ("limits", "feature"): "features",
-}
 
 
 def fields(section: str) -> tuple[str, ...]:
@@ -70,10 +55,8 @@ def description(section: str, field: str) -> str:
 
 def choices(catalogue: Catalogue, section: str, field: str) -> tuple[str, ...]:
     """Return what a field may hold; empty where that is free."""
-    if named := _NAMED.get((section, field)):
+    if named := "licenses" if field == "needs" else REFERENCES.get((section, field)):
         return tuple(getattr(catalogue, named))
-    if field == "needs":
-        return ()
     annotation = _annotation(section, field)
     if bool in _types(annotation):
         return ("true", "false")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from licensebook.edit.files import EXCEPTIONS
 from licensebook.edit.parts import parts
 from licensebook.model import ENTRY_KINDS, KINDS_WITH_ID, OR_HIGHER
+from licensebook.sections import REFERENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,17 +30,6 @@ class Use(NamedTuple):
     how: str
 
 
-# Fields that name one entry, and the section of that.
-_TO_ONE = {
-    ("scopes", "part-of"): "scopes",
-    ("licenses", "scope"): "scopes",
-    ("features", "area"): "areas",
-    ("features", "inferred-for"): "families",
-    ("limits", "family"): "families",
-    ("limits", "feature"): "features",
-}
-_LISTS = {("licenses", "requires"), ("licenses", "includes"), ("licenses", "replaced-by"), ("families", "plans")}
-_IN_LIST, _IN_FIELD = 4, 3  # how long the path of such a reference is
 # What stands between braces names entries of one section by each function.
 _FUNCTIONS = {
     "license": "licenses",
@@ -124,10 +114,8 @@ def _at_key(part: Part, text: str) -> Iterator[Use]:
 def _reference(where: Where) -> tuple[tuple[str, ...], str] | None:
     """Return the sections that the text at a path names an entry of, and the field; None if it names none."""
     match where:
-        case (str() as section, _, str() as field) if len(where) == _IN_FIELD and (section, field) in _TO_ONE:
-            return (_TO_ONE[section, field],), field
-        case (str() as section, _, str() as field, int()) if len(where) == _IN_LIST and (section, field) in _LISTS:
-            return ("licenses",), field
+        case (str() as section, _, str() as field, *_) if (section, field) in REFERENCES:
+            return (REFERENCES[section, field],), field
         case ("features", _, *path) if "needs" in path:
             return ("licenses",), "needs"
         case ("moved", _):

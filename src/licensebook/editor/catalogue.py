@@ -12,6 +12,7 @@ from licensebook.fields import ID_PATTERN
 from licensebook.inline import to_plain
 from licensebook.model import ENTRY_KINDS, KINDS_WITH_ID, OR_HIGHER
 from licensebook.schema import schema
+from licensebook.sections import MODELS, REFERENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,19 +22,6 @@ if TYPE_CHECKING:
 
 _TEXT = {"minLength": 1, "type": "string"}  # how the model writes a text that is not empty
 _TEXTS = {"items": _TEXT, "type": "array"}
-# Fields that name other entries: the record, the field, and the section of what it names.
-_REFERENCES = (
-    ("Scope", "part-of", "scopes"),
-    ("License", "scope", "scopes"),
-    ("License", "requires", "licenses"),
-    ("License", "includes", "licenses"),
-    ("License", "replaced-by", "licenses"),
-    ("Family", "plans", "licenses"),
-    ("Feature", "area", "areas"),
-    ("Feature", "inferred-for", "families"),
-    ("Limit", "family", "families"),
-    ("Limit", "feature", "features"),
-)
 # Fields whose words anybody may add to: the field, and what the words of it begin with in `words/`.
 _OPEN = (("platforms", "platform."), ("deployments", "deployment."))
 
@@ -59,8 +47,9 @@ def catalogue_schema(book: Book) -> dict[str, Any]:
 
 def _with_ids(made: dict[str, Any], catalogue: Catalogue) -> None:
     records = made["$defs"]
-    for record, field, section in _REFERENCES:
-        _replace_id(records[record]["properties"][field], _one_of(_named(catalogue, section), section))
+    for (section, field), named in REFERENCES.items():
+        properties = records[MODELS[section].__name__]["properties"]
+        _replace_id(properties[field], _one_of(_named(catalogue, named), named))
     records["Holds"] = {
         **{key: records["Holds"][key] for key in ("title", "description")},
         **_one_of({**_named(catalogue, "licenses"), **_higher(catalogue)}, "licenses"),
