@@ -1,12 +1,10 @@
 """Everyone can use the page: axe-core in the browser, light and dark, on a desk and in a hand.
 
-Every page is looked at on a desk, where all of it is to be seen, by every rule. What else could be wrong with a page is
-looked for where it can be another than on other pages:
+What a color scheme makes of an element, or what a hand or a desk hides, follows from its shape (see `kinds.py`). So
+every rule looks at all four states of the pages that have, between them, every shape of the site.
 
-- In a hand, lines and boxes are narrow, and how narrow is a matter of the words. So the rules about room look at every
-  page in a hand as well.
-- What a color scheme makes of an element, or what a hand hides, follows from its shape (see `kinds.py`). So every rule
-  looks at all four states of the pages that have, between them, every shape of the site.
+On all others, only what depends on the words of a page can be wrong: names, ids, the order of headings, and whether
+there is room. There is least of that in a hand, so every rule but those about color looks at them there.
 """
 
 from __future__ import annotations
@@ -24,15 +22,10 @@ WIDTHS = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "he
 
 # Dark changes colors only, so only the rules about color look at it.
 COLOR_RULES = ["color-contrast", "link-in-text-block"]
-# Those that ask for sizes and places. What they find has to do with the words of a page.
-ROOM_RULES = ["scrollable-region-focusable", "target-size"]
-# What looks at a page whose shapes are seen elsewhere in every state.
-ALONE: dict[str, dict[str, Any]] = {"desktop": {}, "phone": {"runOnly": ROOM_RULES}}
-
-RUN = """(options) => axe.run(document, {
+RUN = """({runOnly, without = []}) => axe.run(document, {
     resultTypes: ['violations', 'incomplete'],
-    rules: {'target-size': {enabled: true}},
-    ...options,
+    rules: {'target-size': {enabled: true}, ...Object.fromEntries(without.map((rule) => [rule, {enabled: false}]))},
+    ...(runOnly && {runOnly}),
 })"""
 # A script that follows the scheme hears of it with the next frame.
 NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
@@ -68,12 +61,15 @@ def here(page: Page) -> list[str]:
 
 def _on_page(page: Page, address: str, path: str, *, in_all: bool) -> Iterator[str]:
     page.emulate_media(color_scheme="light")
-    page.set_viewport_size(WIDTHS["desktop"])
+    page.set_viewport_size(WIDTHS["phone"])
     page.goto(address + path)
+    if not in_all:
+        found = _in_scheme(page, "light", {"without": COLOR_RULES})
+        yield from (f"{path} (phone, {finding}" for finding in found)
+        return
     for width, size in WIDTHS.items():
         page.set_viewport_size(size)
-        found = here(page) if in_all else _in_scheme(page, "light", ALONE[width])
-        yield from (f"{path} ({width}, {finding}" for finding in found)
+        yield from (f"{path} ({width}, {finding}" for finding in here(page))
 
 
 def _in_scheme(page: Page, scheme: Literal["light", "dark"], options: dict[str, Any]) -> Iterator[str]:

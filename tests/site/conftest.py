@@ -98,8 +98,9 @@ def plant(site: Path, tmp_path: Path) -> Callable[..., Path]:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
-    """The Chromium of the system, so that nothing is downloaded."""
-    return browser_type_launch_args | {"executable_path": shutil.which("chromium"), "args": QUIET_CHROMIUM}
+    """The Chromium of the system, so that nothing is downloaded; without the windows that nobody sees, if it may be."""
+    browser = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+    return browser_type_launch_args | {"executable_path": browser, "args": QUIET_CHROMIUM}
 
 
 @pytest.fixture(scope="session")

@@ -174,7 +174,10 @@ function start(data) {
     show();
   }
 
+  const asked = () => JSON.stringify([chosen, unknown, tooMany, differences.checked]);
+
   function readAddress() {
+    const before = asked();
     const ids = [...new Set(read("compare").map((id) => data.moved[id] ?? id))];
     unknown = ids.filter((id) => !byId.has(id));
     const known = ids.filter((id) => byId.has(id));
@@ -185,7 +188,8 @@ function start(data) {
       old.checked = true;
       offer();
     }
-    show();
+    // The address is of the other answer on this page as well, and two thousand cells take a while.
+    if (!box.hasChildNodes() || asked() !== before) show();
     if (keys()[0] === "compare") (note.textContent ? note : status).scrollIntoView();
   }
 
