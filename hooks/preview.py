@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import InclusionLevel
 
 import preview_frame
 from preview_frame import Frame
@@ -30,11 +31,25 @@ if TYPE_CHECKING:
 _LAST = -200  # after the plugin of the languages, which has the last word on menu and files
 
 _nav: Navigation
+_previewing = False
 
 
 def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001
     """Leave no compiled code in folders that are watched: each edit would be built twice."""
-    sys.dont_write_bytecode = sys.dont_write_bytecode or command == "serve"
+    global _previewing  # noqa: PLW0603  # MkDocs tells it once, before there is a configuration to keep it in
+    _previewing = command == "serve"
+    sys.dont_write_bytecode = sys.dont_write_bytecode or _previewing
+
+
+@event_priority(_LAST)
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Leave the pages of rules to whoever asks for one: most pages, and hardly a writer looks at any."""
+    if _previewing:
+        of_rules = config.extra["project"].rule_uris()
+        for file in files.documentation_pages():
+            if file.src_uri.partition("/")[2] in of_rules:
+                file.inclusion = InclusionLevel.EXCLUDED
+    return files
 
 
 @event_priority(_LAST)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from mkdocs.commands.build import get_context
+from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
     from mkdocs_static_i18n.plugin import I18n
 
 
@@ -54,7 +54,8 @@ class Frame:
 
     def render(self, file: File) -> None:
         """Write a page into the site, made from what is staged of it now. MkDocs has no function for one page."""
-        page, config, plugins = cast("Page", file.page), self.config, self.config.plugins
+        page = file.page or Page(None, file, self.config)  # which the file then has
+        config, plugins = self.config, self.config.plugins
         _i18n(config).current_language = self.language
         page.read_source(config)
         markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=self.files)

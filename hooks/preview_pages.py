@@ -95,7 +95,7 @@ class PreviewPages:
         """
         with self._lock:
             frame, file = self._files.get(path, (next(iter(self._frames.values())), None))
-            if file and self._is_stale and path not in self._of_pages:
+            if file and (self._is_stale or not Path(file.abs_dest_path).exists()) and path not in self._of_pages:
                 self._of_pages[path] = self._make(frame, file)
             of_texts = self._of_texts or self._of_pages.get(path, "")
             of_all = self._found or "\n".join(filter(None, (self._of_menu, of_texts)))
@@ -105,7 +105,7 @@ class PreviewPages:
         fresh = self._project.fresh(file.src_uri.removeprefix(f"{frame.language}/"), frame.language)
         if fresh.content is not None:
             Path(file.abs_src_path or "").write_bytes(fresh.content)
-            if file.page:
+            if file.is_documentation_page():
                 frame.config.extra["project"] = self._project
                 frame.env.globals |= self._project.globals(frame.language, self._frames)
                 frame.render(file)

@@ -136,6 +136,13 @@ class Project:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(text, encoding="utf-8")
 
+    def rule_uris(self) -> frozenset[str]:
+        """Return the path of every page about a rule of the check; nothing if the pages cannot be used."""
+        try:
+            return self.site.rule_uris
+        except LicensebookError:
+            return frozenset()
+
     def unlisted_uris(self) -> frozenset[str]:
         """Return the path of every page that no menu has to list; nothing if the pages cannot be used."""
         try:

@@ -90,6 +90,7 @@ def test_each_save_shows_and_a_mistake_is_said_until_it_is_mended(fresh_garden: 
 
     first = preview(lambda text: "Ein Beet." in text)
     assert PROBLEM not in first
+    assert PROBLEM not in preview(lambda text: "C041" in text, "fr/rules/c041/")  # which no build has made
 
     edit(catalogue, "de: Ein Beet.", "de: Zwei Beete.")
     assert PROBLEM not in preview(lambda text: "Zwei Beete." in text)

@@ -91,6 +91,12 @@ class LanguagePages:
         return {uri: group for uri, group in pages.items() if uri not in self.written}
 
     @property
+    def about_rules(self) -> tuple[str, ...]:
+        """The path of every page about rules, their list among them."""
+        lists = (uri for uri, name in self.guides.items() if name == RULES)
+        return (*lists, *self.rule_groups, *self.rules)
+
+    @property
     def uris(self) -> tuple[str, ...]:
         """The path of every page in this language."""
         entries = (uri for uri in self.generated if uri not in self.written)

@@ -84,7 +84,7 @@ class Site:
 
         A page that is missing in a language is told here alone: readers get it in another, so a site can be built.
         """
-        pages = (page for language in self.languages for page in self.stage(language))
+        pages = (page for language in self.languages for page in self._stage(language, of_rules=False))
         every = {*self._found(pages), *missing(self), *self._menu_findings, *self._unused_words()}
         return self.exceptions.applied(tuple(sorted(every)), are_all=True)
 
@@ -211,9 +211,15 @@ class Site:
 
         Old addresses come as pages that lead to the new ones.
         """
+        return self._stage(language, of_rules=True)
+
+    def _stage(self, language: str, *, of_rules: bool) -> Iterator[StagedPage]:
+        """Yield them all, or without the pages of rules: what stands there is ours, so no project is wrong in it."""
         own = self.pages(language)
+        left_out = frozenset() if of_rules else self.rule_uris
         for uri in (*own.uris, *sorted(self.uris.difference(own.uris))):
-            yield self.page(uri, language)
+            if uri not in left_out:
+                yield self.page(uri, language)
         yield from own.redirects()
 
     def page(self, uri: str, language: str) -> StagedPage:
@@ -234,6 +240,12 @@ class Site:
             for own in every
             for uri in (*own.guides, *own.rule_groups, *own.rules, *(page.uri for page in own.redirects()))
         )
+
+    @property
+    def rule_uris(self) -> frozenset[str]:
+        """The path of every page about rules of the check: what no project has a word in."""
+        every = [self.pages(language) for language in self.languages]
+        return frozenset(uri for own in every for uri in own.about_rules)
 
     def _with_languages(self, page: StagedPage) -> StagedPage:
         """Say in which languages a page is there, if it is not in all."""
