@@ -46,7 +46,7 @@ check: $(DEV_READY) ## The static part of the tests: format, lint, types, import
 
 .PHONY: test
 test: check ## Set up and run all checks and tests
-	$(BIN)/pytest --numprocesses auto
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 .PHONY: links
 links: site $(DEV_READY) ## Ask other sites whether what pages link to is still there

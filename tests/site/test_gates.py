@@ -194,7 +194,7 @@ def test_what_shuts_someone_out_of_one_page_in_one_state_is_found(
 @pytest.mark.parametrize(
     ("defect", "finding"),
     [
-        ('<p><a href="#facts"></a></p>', "(desktop, light): link-name"),
+        ('<p><a href="#facts"></a></p>', "(phone, light): link-name"),
         (
             f'<style>.row {{overflow-x: auto; white-space: nowrap}}</style><p class="row">{"lang" * 15}</p>',
             "(phone, light): scrollable-region-focusable",
