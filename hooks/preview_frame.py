@@ -45,6 +45,11 @@ class Frame:
         """Return one of the words of the language."""
         return str(cast("dict[str, str]", self.env.globals["words"])[name])
 
+    def address(self, path: str) -> str:
+        """Return where a page of this language is, from the root of the site on; nothing if there is none."""
+        file = self.files.get_file_from_path(f"{self.language}/{path}")
+        return file.url if file else ""
+
     @classmethod
     def of(cls, config: MkDocsConfig, env: Environment, files: Files, nav: Navigation) -> Frame:
         """Return the frame of the language that is being built: its configuration is that of the next one later on."""

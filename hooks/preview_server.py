@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from preview_frame import Frame
 
 _BODY = re.compile(rb"<body\b[^>]*>")
+_CODE = re.compile(r"(?<=\d: )[A-Z]\d{3,4}\b")  # of a rule, after the line and the column
 _POLL = "/livereload/"
 
 
@@ -54,7 +55,7 @@ class PreviewServer(LiveReloadServer):
         status, headers = said[0]
         kinds = {key.lower(): value for key, value in headers}
         if kinds.get("content-type", "").startswith("text/html"):
-            above = _above(problem, frame).encode()
+            above = _above(problem, frame, self.mount_path).encode()
             body = _BODY.sub(lambda found: found[0] + above, body, count=1)
             headers = [(key, value) for key, value in headers if key.lower() != "content-length"]
             headers.append(("Content-Length", str(len(body))))
@@ -74,8 +75,13 @@ class PreviewServer(LiveReloadServer):
             self._epoch_cond.notify_all()
 
 
-def _above(problem: str, frame: Frame) -> str:
+def _above(problem: str, frame: Frame, root: str) -> str:
+    def linked(code: re.Match[str]) -> str:
+        address = frame.address(f"rules/{code[0].lower()}.md")
+        return f'<a href="{root}{address}">{code[0]}</a>' if address else code[0]
+
+    told = _CODE.sub(linked, escape(problem, quote=False))
     return (
         f'<section class="problem" role="alert" lang="{frame.language}"><h2>{escape(frame.word("problem"))}</h2>'
-        f'<p>{escape(frame.word("problem.kept"))}</p><pre lang="en">{escape(problem, quote=False)}</pre></section>'
+        f'<p>{escape(frame.word("problem.kept"))}</p><pre lang="en">{told}</pre></section>'
     )

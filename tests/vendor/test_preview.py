@@ -104,6 +104,7 @@ def test_each_save_shows_and_a_mistake_is_said_until_it_is_mended(fresh_garden: 
     edit(catalogue, "includes: [basic]", "includes: [basik]")
     broken = preview(lambda text: PROBLEM in text)
     assert "data/licenses.yaml:15:" in broken
+    assert '<a href="/rules/c031/">C031</a> unknown' in broken
     assert "did you mean 'basic'?" in broken
     assert "Zwei Beete." in broken  # the last good page is kept
 
@@ -171,7 +172,7 @@ def test_a_mistake_in_the_menu_is_said_once_above_every_page_until_it_is_mended(
 
     edit(fresh_garden / "mkdocs.yml", '"Start": "Accueil"', '"Sart": "Accueil"')
     now = preview(lambda text: PROBLEM in text)
-    assert "M006 no entry of the menu is called 'Sart'" in now
+    assert "M006</a> no entry of the menu is called 'Sart'" in now
     assert "did you mean 'Start'?" in preview(lambda text: PROBLEM in text, "fr/")
     # A save of a page builds nothing, and the menu stays wrong.
     edit(fresh_garden / "data" / "licenses.yaml", "de: Ein Beet.", "de: Zwei Beete.")
