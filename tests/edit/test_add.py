@@ -96,6 +96,18 @@ def test_it_stands_after_the_last_one_of_its_scope_in_the_style_of_the_file(ship
     assert "Møterom" in shipped.run("show", "meeting-rooms").stdout
 
 
+def test_a_name_that_no_dictionary_has_is_added_and_the_word_list_left_to_do(project: Project) -> None:
+    name = ("--name", "en=Room display", "--name", "nb=Romskjerm")
+    summary = ("--summary", "en=Shows who has a room.", "--summary", "nb=Viser hvem som har et rom.")
+
+    done = project.run("add", "license", "room-display", "--scope", "user", *name, *summary)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "no dictionary of 'nb' has 'Romskjerm'" in done.stdout.partition("what is left to do:")[2]
+    assert "Rom skjerm" not in done.stdout
+    assert "nb: Romskjerm" in project.catalogue.read_text(encoding="utf-8")
+
+
 def test_it_stands_where_it_is_told(project: Project) -> None:
     project.run(*ROOM, "--after", "saint")
 

@@ -30,6 +30,7 @@ _NO_WORDS = re.compile(r"\S+@\S+|https?://\S+|\S*[_/]\S*\.\S+|\w+(?:\.[^\W\d_][\
 # only begins one.
 _BEFORE, _AFTER = frozenset("`}"), frozenset("`{-")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_PARTED, _JOINED = re.compile("[ -]"), "{name}-"
 _SHOWN = 3  # words that a hint names
 _HINTS = 50  # words that get a hint: it takes a while, and where there are more, something else is wrong
 
@@ -141,7 +142,8 @@ class Lexicon:
         if not self._dictionary or len(self._hinted) > _HINTS:
             return add
         # What the catalogue says elsewhere is likelier than any other word.
-        near = sorted(self._dictionary.near(wrong), key=lambda one: one.casefold() not in self._told)
+        known = (one for one in self._dictionary.near(wrong) if not (self._joins and _PARTED.sub("", one) == wrong))
+        near = sorted(known, key=lambda one: one.casefold() not in self._told)
         meant = " or ".join(repr(word.replace(wrong, one)) for one in near[:_SHOWN])
         return f"did you mean {meant}? Or {add}" if meant else add
 
@@ -153,6 +155,11 @@ class Lexicon:
     def _others(self) -> Sequence[Lexicon]:
         published = self._book.catalogue.languages.published
         return [Lexicon(self._book, self._catalogue, tag) for tag in published if tag != self.language]
+
+    @cached_property
+    def _joins(self) -> bool:
+        """Whether words are joined in this language, as names are to them: to part such a word is a mistake."""
+        return _JOINED in word_of(self._book, self.language, "prose.named")
 
     @cached_property
     def _endings(self) -> Sequence[str]:

@@ -12,6 +12,7 @@ RULE = Rule(
         "dictionary of their language, by the word list of the project, `data/spelling/<language>.txt`, and by the "
         "names of the catalogue. A language without a dictionary on this machine is not checked, which the check tells."
     ),
+    left_by=("add", "rename"),
     wrong="""\
 tips:
   free: {text: {en: Every seperate license is free., de: Jede Lizenz ist frei.}}
