@@ -63,7 +63,7 @@ class Limits:
             after = [word for word in words if word.start >= number.end][: _ADJECTIVES + 1]
             if not after or hand.text[number.end : after[0].start].strip(" \t\n\u00a0*>"):
                 continue
-            limit, is_whole = self._counted(after)
+            limit, is_whole, is_bare = self._counted(after)
             if not limit:
                 continue
             before = self._before(hand.text[start : number.start])
@@ -72,7 +72,7 @@ class Limits:
             is_told = before.endswith(self._at_most)
             is_known = bool(plans) and ((number.value >= _TELLING and is_whole) or self._is_sign_of(limit, words))
             # Beside a plan, whatever the number is: a wrong one is the worse.
-            is_of_plan = bool(named) and (is_whole or number.value >= _TELLING)
+            is_of_plan = bool(named) and (is_whole or is_bare or number.value >= _TELLING)
             if is_told or is_known or is_of_plan:
                 plan = next(iter(named or plans or limit.values))
                 yield self._told(hand, number, limit, plan)
@@ -101,17 +101,21 @@ class Limits:
         head, _, last = before.rpartition(" ")
         return head if last in self._articles else before
 
-    def _counted(self, after: Sequence[Word]) -> tuple[Limit | None, bool]:
-        """Return the limit that counts what stands after a number, if one does, and whether by its whole name."""
+    def _counted(self, after: Sequence[Word]) -> tuple[Limit | None, bool, bool]:
+        """Return the limit that counts what stands after a number, if one does.
+
+        Besides, whether it is there by its whole name of several words, and by the one word that is its name.
+        """
         for position, word in enumerate(after):
             if position and not word.is_joined:
-                return None, False
+                return None, False, False
             for limit in self._catalogue.limits.values():
                 *adjectives, noun = normalize(re.sub(r"\(.*", "", limit.name[self._names.language])).split()
                 if is_form(word.plain, noun, self._names.endings) or is_form(noun, word.plain, self._names.endings):
                     before = [one.plain for one in after[:position]]
-                    return limit, bool(adjectives) and before[-len(adjectives) :] == adjectives
-        return None, False
+                    is_whole = bool(adjectives) and before[-len(adjectives) :] == adjectives
+                    return limit, is_whole, not adjectives and not before
+        return None, False, False
 
     def _percentages(self, hand: Handwriting, sentence: re.Match[str]) -> Iterator[Finding]:
         for number in self._percent.finditer(hand.text, *sentence.span()):

@@ -1,7 +1,8 @@
-"""Signs that a language writes otherwise: its quotes, its dashes, and blanks before a comma."""
+"""Signs that a language writes otherwise: its quotes, its dashes, and blanks before and after a comma."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from licensebook.rules.word import word_of
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from licensebook.lookup import Book
+
+
+_CLOSE = re.compile(r"(?<=[^\W\d_])[,;](?=[^\W\d_])")
 
 
 class Sign(NamedTuple):
@@ -35,7 +39,9 @@ def signs(book: Book, language: str) -> Sequence[Sign]:
 
 
 def misplaced(text: str, avoided: Sequence[Sign], language: str) -> Iterator[Misplaced]:
-    """Yield the first place of each sign in a text that its language avoids."""
+    """Yield the first place of each sign in a text that its language avoids, and of a comma without its blank."""
     for sign in avoided:
         if (at := text.find(sign.wrong)) >= 0:
             yield Misplaced(at, f"{sign.wrong!r} is not how {language!r} is written", f"write {sign.right!r}")
+    if found := _CLOSE.search(text):
+        yield Misplaced(found.start(), f"no blank follows {found[0]!r}", f"write {found[0] + ' '!r}")
