@@ -134,6 +134,7 @@ def _german() -> str:
         "prose.common": common,
         "prose.letters": letters,
         "prose.negations": "nicht, nichts, kein, keinen",
+        "platform.mobile": "die Handy-App",
     }
     return yaml.safe_dump({**every[0], **every[1], **own})
 
