@@ -166,7 +166,8 @@ def _language(tag: str, known: Collection[str]) -> str | None:
 def _text_problems(catalogue: Catalogue) -> Iterator[Problem]:
     for where, text in all_phrases(catalogue):
         for message, hint in text_problems(text):
-            yield Problem(where, "C023", message, hint)
+            quoted = next((link.target for link in links(text) if repr(link.target) in message), "")
+            yield Problem(where, "C023", message, hint, word=quoted)
 
 
 def _id_problems(catalogue: Catalogue) -> Iterator[Problem]:

@@ -74,12 +74,13 @@ _EXPECTED: Mapping[str, str] = {
 
 
 class Fault(NamedTuple):
-    """What is wrong in a field, and the way out."""
+    """What is wrong in a field, in its key or in a word of it, and the way out."""
 
     code: str
     message: str
     hint: str = ""
     at_key: bool = False
+    word: str = ""
 
 
 def faults(errors: Iterable[ErrorDetails]) -> dict[Where, Fault]:

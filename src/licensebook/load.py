@@ -119,4 +119,4 @@ def _in_order(of_yaml: Iterable[Finding], of_catalogue: Iterable[Finding]) -> li
 
 
 def _finding(read: Source, where: Where, what: Fault | Problem) -> Finding:
-    return read.finding(where, what.code, what.message, what.hint, at_key=what.at_key)
+    return read.finding(where, what.code, what.message, what.hint, at_key=what.at_key, word=what.word)

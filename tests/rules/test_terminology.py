@@ -30,7 +30,7 @@ def test_an_avoided_word_is_found(english: str, tmp_path: Path) -> None:
     "text",
     [
         tip("Open the Licence screen."),
-        tip("Open the **User licence** tab."),
+        tip("Open the **User licence** tab.", "Öffne **User licence**."),
         tip("Type `licence`.", "Schreib `licence`."),
         tip("Two licences."),
         tip("See [it](https://example.com/licence).", "Siehe [sie](https://example.com/licence)."),

@@ -134,6 +134,10 @@ def _german() -> str:
         "prose.common": common,
         "prose.letters": letters,
         "prose.negations": "nicht, nichts, kein, keinen",
+        "platform.mobile": "die Handy-App",
+        "prose.not-infinitive": "",
+        "prose.joined": "[a-zäöü]{3,}[^eirt]|text",
+        "search.endings": "e en n",
     }
     return yaml.safe_dump({**every[0], **every[1], **own})
 

@@ -59,7 +59,7 @@ class Prose:
         self._terms = terms
         self._lexicon = lexicon
         self._capitals = Capitals(book, language)
-        self._doubled = book.words(language)["prose.doubled"].split()
+        self._doubled = frozenset(book.words(language)["prose.doubled"].split())
 
     def findings(self, hand: Handwriting, front_matter: Mapping[str, object]) -> Iterator[Finding]:
         """Yield everything that a page says by hand and the catalogue would say, or says otherwise."""

@@ -52,7 +52,8 @@ def misspelled_texts(book: Book, catalogue: Path, others: Sequence[Finding]) -> 
     """Yield each word of the catalogue that nothing knows, unless one of the `others` tells of it already."""
     lexicons = {tag: Lexicon(book, catalogue, tag) for tag in book.catalogue.languages.published}
     told = {(one.about, word) for one in others for word in _QUOTED.findall(one.message)}
-    foreign = {one.about for one in others if one.code == _FOREIGN}
+    foreign = frozenset(one.about for one in others if one.code == _FOREIGN)
+    yield from _strange_names(book, catalogue, lexicons, foreign)
     found: list[tuple[Where, str, Misspelled]] = []
     for where, text in all_phrases(book.catalogue):
         lexicon = next((lexicons[tag] for tag in map(str, where[2:]) if tag in lexicons), None)
@@ -70,6 +71,20 @@ def misspelled_texts(book: Book, catalogue: Path, others: Sequence[Finding]) -> 
         at = _place(rest, word, finding.column - 1)
         line, column = rest.count("\n", 0, at), at - rest.rfind("\n", 0, at)
         yield replace(finding, line=finding.line + line, column=column)
+
+
+def _strange_names(
+    book: Book, catalogue: Path, lexicons: Mapping[str, Lexicon], told: frozenset[str]
+) -> Iterator[Finding]:
+    """Yield each further name in a language that is of another one, unless it is told already."""
+    for where, name in all_phrases(book.catalogue):
+        lexicon = lexicons.get(str(where[3])) if where[2] == ALIASES else None
+        if lexicon and "/".join(map(str, where)) not in told:
+            for other in lexicons.values():
+                if other is not lexicon and lexicon.is_of(name, other):
+                    message = f"{name!r} is of {other.language!r}, and stands among the names in {lexicon.language!r}"
+                    hint = f"write what people say in {lexicon.language!r}, or move it to {other.language!r}"
+                    yield read(catalogue).finding(where, _FOREIGN, message, hint)
 
 
 class _Told:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from licensebook.rules.slip import slips
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from licensebook.finding import Finding
     from licensebook.markup import Handwriting
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SLIP = "P1011"  # a word stands twice, letters are broken, or a note to oneself is left
 
 
-def slipped(hand: Handwriting, doubled: Collection[str]) -> Iterator[Finding]:
+def slipped(hand: Handwriting, doubled: frozenset[str]) -> Iterator[Finding]:
     """Yield each slip in what a writer wrote by hand; the words `doubled` may stand twice."""
     for start, end in hand.passages():
         for slip in slips(hand.text[start:end], doubled):

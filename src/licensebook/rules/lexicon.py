@@ -31,6 +31,8 @@ _NO_WORDS = re.compile(r"\S+@\S+|https?://\S+|\S*[_/]\S*\.\S+|\w+(?:\.[^\W\d_][\
 _BEFORE, _AFTER = frozenset("`}"), frozenset("`{-")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PARTED, _JOINED = re.compile("[ -]"), "{name}-"
+_TELLING = 3  # letters of a word that says of which language it is
+_FEWEST = 2  # such words of a name that is of another language
 _SHOWN = 3  # words that a hint names
 _HINTS = 50  # words that get a hint: it takes a while, and where there are more, something else is wrong
 
@@ -97,6 +99,19 @@ class Lexicon:
             if whole in unknown and wrong:
                 message = f"no dictionary of {self.language!r} has {match[0]!r}"
                 yield Misspelled(*match.span(), message, self._hint(whole, wrong[0]))
+
+    def is_of(self, name: str, other: Lexicon) -> bool:
+        """Say whether a further name is of another language: that knows all of its words, and this one lacks several.
+
+        A single word may be in use in both, and one with a capital is a name of something.
+        """
+        if not self._dictionary or not other._dictionary:
+            return False
+        words = [word for match in _tokens(name) if len(word := match[0].replace("’", "'")) >= _TELLING]
+        strange = [word for word in words if not (self._is_known(word, is_name=True) or word in self._of_source)]
+        if len(strange) < _FEWEST or not all(map(str.islower, words)):
+            return False
+        return len(self._dictionary.unknown(strange)) >= _FEWEST and not other._dictionary.unknown(words)
 
     def open(self, texts: Iterable[str], *, is_name: bool = False) -> frozenset[str]:
         """Return each word in small letters that only a dictionary or the word list can know.
@@ -193,6 +208,13 @@ class Lexicon:
         fields = {*NAMES, ALIASES}
         named = (form for where, text in all_texts(catalogue) if where[2] in fields for form in _forms(text, tags))
         return self._brands | every_word(named)
+
+    @cached_property
+    def _of_source(self) -> frozenset[str]:
+        """The words of names in the language of the source, without what people call things besides."""
+        catalogue = self._book.catalogue
+        named = (text for where, text in all_texts(catalogue) if where[2] in NAMES)
+        return every_word(form for text in named for form in _forms(text, (catalogue.languages.source,)))
 
     @cached_property
     def _told(self) -> frozenset[str]:

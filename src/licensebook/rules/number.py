@@ -75,6 +75,12 @@ def difference(source: str, there: str, translation: str, here: str) -> Differen
     return certain if certain.lacking or certain.surplus else None
 
 
+def figures(text: str) -> Iterator[Figure]:
+    """Yield each number of a text that is written in figures."""
+    for match in _FIGURES.finditer(text):
+        yield Figure(match.start(), match[0], int(re.sub(r"\D", "", match[0])), is_certain=True)
+
+
 def told(numbers: Sequence[Figure]) -> str:
     """Return numbers as a message quotes them."""
     return " and ".join(repr(one.written) for one in numbers)
@@ -88,8 +94,7 @@ def _only(these: Sequence[Figure], others: Sequence[Figure]) -> list[Figure]:
 
 
 def _figures(text: str, written: str) -> Iterator[Figure]:
-    for match in _FIGURES.finditer(text):
-        yield Figure(match.start(), match[0], int(re.sub(r"\D", "", match[0])), is_certain=True)
+    yield from figures(text)
     known = values(written)
     run: list[re.Match[str]] = []
     parts: list[int] = []

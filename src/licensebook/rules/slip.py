@@ -7,9 +7,9 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
-_TWICE = re.compile(r"(?<![^\s(])([^\W\d_]+)\s+(\1)(?![\w-])", re.IGNORECASE)
+_TWICE = re.compile(r"(?<![^\s(])([^\W\d_]+)\s+(\1)(?![\w-])(?=(?:\s+(\w+))?)", re.IGNORECASE)
 # UTF-8 that was read as Windows-1252: the first byte of æ, ø, å, é or of a quote, and one that letters do not follow.
 _BROKEN = re.compile(r"\S*(?:Ã[^\sA-Za-z]|â€)\S*")
 _NOTE = re.compile(r"\b(?:TODO|FIXME|TBD|XXX)\b")
@@ -27,10 +27,11 @@ class Slip(NamedTuple):
     word: str
 
 
-def slips(text: str, doubled: Collection[str]) -> Iterator[Slip]:
-    """Yield each slip in a text; the words `doubled` may stand twice in its language."""
+def slips(text: str, doubled: frozenset[str]) -> Iterator[Slip]:
+    """Yield each slip in a text; the words `doubled` may stand twice in its language, `a+b` only before another one."""
     for match in _TWICE.finditer(text):
-        if match[2].lower() not in doubled and not match[2][0].isupper():
+        small, before = match[2].lower(), f"{match[2]}+{match[3]}".lower()
+        if doubled.isdisjoint({small, before}) and not match[2][0].isupper():
             yield Slip(match.start(), f"{match[1]!r} stands twice", f"write {match[1]!r} once", match[0])
     for match in _BROKEN.finditer(text):
         hint = f"write {mended!r}" if (mended := _mended(match[0])) else "write it anew, and save the file as UTF-8"

@@ -10,7 +10,7 @@ from licensebook.hints import did_you_mean
 from licensebook.page_text import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
 
 FOLDER = "spelling"  # beside the catalogue; a dictionary may lie there as well
@@ -43,12 +43,15 @@ def is_left_alone(word: str) -> bool:
     return len(word) == 1 or bool(_NO_LETTER.search(word)) or word[1:] != word[1:].lower()
 
 
-def unused(file: Path, open_words: Collection[str]) -> Iterator[Finding]:
+def unused(
+    file: Path, open_words: Collection[str], slip: Callable[[str], Finding | None] = lambda _: None
+) -> Iterator[Finding]:
     """Yield each word in a file that is not needed.
 
     Args:
         file: the list of a language.
         open_words: all words in small letters that no name of the catalogue makes right.
+        slip: returns the name that is likely a slip for a word, if there is one: then the word is needed.
     """
     seen = set()
     for word, line in listed(file):
@@ -58,7 +61,7 @@ def unused(file: Path, open_words: Collection[str]) -> Iterator[Finding]:
             yield _finding(file, line, f"{word!r} is right without this list, for its capitals", "delete it here")
         elif small not in open_words:
             message = f"{word!r} is needed by no page and no text of the catalogue: it could only hide a mistake"
-            yield _finding(file, line, message, "delete it here")
+            yield slip(word) or _finding(file, line, message, "delete it here")
         seen.add(small)
 
 

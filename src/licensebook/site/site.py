@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from licensebook.exceptions import Exceptions
 from licensebook.markup import Code
 from licensebook.menu import Known, Settings, problems
 from licensebook.prose.told import everything_wrong
+from licensebook.rules.name_slip import NameSlips
 from licensebook.rules.word_list import list_of, stray, unused
 from licensebook.site.pages import LanguagePages
 from licensebook.site.source import misplaced
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 STALE = "T001"
 _HARMLESS = frozenset({Code.REFERENCE_UNUSED})  # no two pages differ for it, and it may come from what differs
+_QUOTED = re.compile(r"'([^']+)'")  # in a hint
 
 
 class Site:
@@ -126,9 +129,12 @@ class Site:
     def _unused_words(self) -> Iterator[Finding]:
         """Yield each word of a word list that no page in its language needs."""
         yield from stray(self.catalogue, self.languages)
+        # What is to be written is needed, as soon as it is.
+        hinted = frozenset(word.casefold() for one in self.catalogue_findings for word in _QUOTED.findall(one.hint))
         for language in self.languages:
             if (file := list_of(self.catalogue, language)).is_file():
-                yield from unused(file, self.pages(language).open_words)
+                slips = NameSlips(self.book, self.catalogue, language)
+                yield from unused(file, self.pages(language).open_words | hinted, slips)
 
     @cached_property
     def _part_findings(self) -> frozenset[Finding]:

@@ -16,6 +16,6 @@ tips:
 """,
     right="""\
 tips:
-  free: {text: {en: Free for **all**., de: Gratis.}}
+  free: {text: {en: Free for **all**., de: Gratis für **alle**.}}
 """,
 )

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 
 def _problems(book: Book) -> Iterator[Problem]:
-    doubled = {tag: word_of(book, tag, "prose.doubled").split() for tag in book.catalogue.languages.published}
+    published = book.catalogue.languages.published
+    doubled = {tag: frozenset(word_of(book, tag, "prose.doubled").split()) for tag in published}
     for where, text in all_phrases(book.catalogue):
         language = next((tag for tag in map(str, where[2:]) if tag in doubled), book.catalogue.languages.source)
         for slip in slips(text, doubled[language]):
