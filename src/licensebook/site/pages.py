@@ -148,7 +148,8 @@ class LanguagePages:
     @cached_property
     def _prose(self) -> Prose:
         avoided = terms(self.book, self.site.catalogue, self.language)
-        return Prose(self.book, self.language, avoided, self._lexicon)
+        texts = [page.text for page in (*self.written.values(), *self.parts.values())]
+        return Prose(self.book, self.language, avoided, self._lexicon, texts)
 
     @cached_property
     def _lexicon(self) -> Lexicon:
