@@ -20,6 +20,7 @@ from licensebook.rules.lexicon import ALIASES, NAMES, Lexicon
 from licensebook.rules.terminology import terms
 from licensebook.rules.word import word_of
 from licensebook.site import front_matter
+from licensebook.site.beside import BesideOthers
 from licensebook.site.data import data, written
 from licensebook.site.search import search_data
 from licensebook.site.shape import shape_problems
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from licensebook.views import Article
 
 _ALERT = "alert."
+_FOREIGN_INCLUDE = "P303"
 _TAB = "tab/"
 _OF_TABS = frozenset({Code.TABS_OPEN, Code.TAB_HEAD, Code.TAB_TWICE})
 _ANCHOR = re.compile(r"""(?:\{[^}\n]*#|<a id=["'])([\w-]+)""")
@@ -304,6 +306,8 @@ class LanguagePages:
         yield from shape_problems(page, expansion, meta)
         yield from front_matter.problems(page, meta, self.language)
         yield from self._prose.findings(self.handwriting(uri), meta)
+        yield from self._beside_others.findings(uri)
+        yield from self._includes_elsewhere(uri)
         first = self._by_uid.get(str(meta.get("uid")), uri)
         if first != uri:
             yield front_matter.uid_problem(page, first)
@@ -311,6 +315,21 @@ class LanguagePages:
             message = f"the catalogue has a page {uri!r} already"
             hint = "give this page another name, or write what it says into the catalogue"
             yield Finding(path=page.path, line=1, column=1, code="P901", message=message, hint=hint)
+
+    @cached_property
+    def _beside_others(self) -> BesideOthers:
+        return BesideOthers(self.written)
+
+    def _includes_elsewhere(self, uri: str) -> Iterator[Finding]:
+        """Yield each include that leads into the folder of another language."""
+        hand = self.handwriting(uri)
+        for include in hand.includes:
+            up, _, rest = posixpath.normpath(posixpath.join(posixpath.dirname(uri), include.text)).partition("/")
+            language, _, path = rest.partition("/")
+            if up == ".." and language in self.site.languages:
+                message = f"this includes a part of the pages in {language!r}"
+                hint = f"write {relative(path, uri)!r}, which is in {self.language!r}"
+                yield hand.finding(include.start, _FOREIGN_INCLUDE, message, hint)
 
     def _dead_places(self, uri: str, expansion: Expansion) -> Iterator[Finding]:
         """Yield what is wrong with links to a place on a page that is there."""
