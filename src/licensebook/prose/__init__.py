@@ -19,6 +19,7 @@ from licensebook.prose.scoped import scoped
 from licensebook.prose.slip import slipped
 from licensebook.prose.subject import subject
 from licensebook.prose.terminology import avoided
+from licensebook.prose.twice import twice
 from licensebook.prose.typed import Typed
 from licensebook.prose.typography import typography, typography_of_fields
 from licensebook.prose.unknown import Unknown
@@ -92,7 +93,8 @@ class Prose:
         yield from foreign(hand, front_matter, self.tongue)
         yield from pictures(hand)
         yield from avoided(hand, self._terms, self._names.language)
-        yield from headlines(hand, passages, self._capitals)
+        yield from headlines(hand, passages, self._capitals, self._usage)
+        yield from twice(hand)
         yield from slipped(hand, self._doubled)
         yield from typography(hand, self._usage, self._names.language)
         yield from described(hand, front_matter)

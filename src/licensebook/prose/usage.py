@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from licensebook.rules.sign import Sign
 
 _FEWEST = 8  # times that pages have to write something so
+_SEVERAL = 3  # capitals in a heading
 _TIMES = 8  # how many more times than otherwise
 _KEYWORDS = re.compile(r"^keywords:.*\n", re.MULTILINE)  # which are typed as people type
 _CURVED, _STRAIGHT = (re.compile(rf"(?<=[^\W\d_]){sign}(?=[^\W\d_])") for sign in "’'")
@@ -36,7 +37,7 @@ class Usage:
     def __init__(self, book: Book, language: str, texts: Sequence[str]) -> None:
         self.avoided: Sequence[Sign] = signs(book, language)
         found = _PERCENT.search(word_of(book, language, "cell.from"))
-        self.percent = f"{found[1]}%" if found else ""  # with the blank before it; empty if it is not known
+        self.percent = f"{found[1] and ' '}%" if found else ""  # empty if it is not known
         self._texts = texts
 
     @cached_property
@@ -54,13 +55,14 @@ class Usage:
 
 
 def is_title(heading: str) -> bool:
-    """Whether each longer word of a heading has a capital, and there are several.
+    """Whether each longer word of a heading has a capital, and several words have.
 
     >>> is_title("See How Close You Are"), is_title("See how close you are"), is_title("About SAINT")
     (True, False, False)
     """
-    words = _LONG.findall(heading)
-    return len(words) > 1 and all(word.istitle() for word in words) and heading.count(" ") > 1
+    words = heading.split()
+    are_long = _LONG.findall(heading)
+    return all(map(str.istitle, are_long)) and bool(are_long) and sum(map(str.istitle, words)) >= _SEVERAL
 
 
 def _is_usual(times: int, others: int) -> bool:
