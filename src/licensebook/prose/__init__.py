@@ -15,10 +15,12 @@ from licensebook.prose.nomenclature import Nomenclature
 from licensebook.prose.or_higher import OrHigher
 from licensebook.prose.orthography import misspelled
 from licensebook.prose.picture import pictures
+from licensebook.prose.rows import rows
 from licensebook.prose.scoped import scoped
 from licensebook.prose.slip import slipped
 from licensebook.prose.subject import subject
 from licensebook.prose.terminology import avoided
+from licensebook.prose.tiers import Tiers
 from licensebook.prose.twice import twice
 from licensebook.prose.typed import Typed
 from licensebook.prose.typography import typography, typography_of_fields
@@ -26,6 +28,7 @@ from licensebook.prose.unknown import Unknown
 from licensebook.prose.usage import Usage
 from licensebook.prose.word import words_of
 from licensebook.rules.capital import Capitals
+from licensebook.rules.said import NamesInTexts
 from licensebook.rules.tongue import Tongue
 
 if TYPE_CHECKING:
@@ -62,6 +65,8 @@ class Prose:
         self._unknown = Unknown(self._names)
         self._usage = Usage(book, language, texts)
         self.tongue = Tongue(book, language)
+        self.said = NamesInTexts(book, language)
+        self._tiers = Tiers(self._names)
         self._limits = Limits(self._names)
         self._or_higher = OrHigher(self._names)
         self._typed = Typed(self._names)
@@ -98,7 +103,9 @@ class Prose:
         yield from slipped(hand, self._doubled)
         yield from typography(hand, self._usage, self._names.language)
         yield from described(hand, front_matter)
-        yield from scoped(hand, self._names.book)
+        yield from scoped(hand, self._names.book, self.said)
+        yield from rows(hand)
+        yield from self._tiers.findings(hand, matches)
         yield from self._of_fields(hand)
         yield from subject(hand, front_matter, self._names.book, self._names.language)
 
