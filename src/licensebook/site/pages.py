@@ -13,6 +13,7 @@ from licensebook.finding import Finding
 from licensebook.hints import did_you_mean
 from licensebook.markup import Code, Context, Handwriting, Page, anchors, expand, expand_made
 from licensebook.model import License
+from licensebook.moment import Day
 from licensebook.prose import Prose
 from licensebook.rule import LANGUAGE
 from licensebook.rules import groups, rules
@@ -60,6 +61,7 @@ class LanguagePages:
         self.language = language
         self._handwriting: dict[str, Handwriting] = {}
         self._anchors: dict[str, frozenset[str]] = {}  # of the pages that were asked for
+        self._months: re.Pattern[str] | None = None
         self._made: dict[str, Expansion] = {}  # from what writers wrote: they are few, and asked for several times
 
     @cached_property
@@ -189,7 +191,17 @@ class LanguagePages:
             numbers=numbers,
             negations=negations,
             names=self.names,
+            said=self._prose.said,
+            month=self._month,
         )
+
+    def _month(self, text: str) -> re.Match[str] | None:
+        """Return the first month with its year in a text, as this language writes it."""
+        if not self._months:
+            words, year = self.book.words(self.language), "1999"
+            every = (re.escape(words.day(Day(f"{year}-{month:02}"))) for month in range(1, 13))
+            self._months = re.compile("|".join(one.replace(year, r"\d{4}") for one in every), re.IGNORECASE)
+        return self._months.search(text)
 
     @cached_property
     def names(self) -> frozenset[str]:
