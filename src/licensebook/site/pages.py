@@ -239,6 +239,15 @@ class LanguagePages:
         found = tongue.foreign(title) or tongue.stranger(title)
         return found.message if found else ""
 
+    def link_words(self, uri: str) -> tuple[str, ...]:
+        """Return the words of each link to a page on the other pages that writers wrote."""
+        return tuple(
+            hand.raw[link.start : link.end]
+            for other, hand in ((other, self.handwriting(other)) for other in self.written if other != uri)
+            for link in hand.links
+            if posixpath.normpath(posixpath.join(posixpath.dirname(other), link.target)) == uri
+        )
+
     def redirects(self) -> Iterator[StagedPage]:
         """Yield a page for each old address, which leads to the new one."""
         for uri, page in self.written.items():
