@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -62,10 +62,14 @@ class NamesInTexts:
 
     @cached_property
     def _colors(self) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
+        indicators = self._book.catalogue.indicators
+        shared = Counter((tag, _folded(text)) for one in indicators.values() for tag, text in one.color.items())
         called: dict[str, str] = {}
-        for key, one in self._book.catalogue.indicators.items():
-            if _has(one.color, self.language):
-                called.setdefault(_folded(one.color[self.language]), key)
+        for key, one in indicators.items():
+            # Where two have one color in some language, that is what is wrong.
+            is_own = all(shared[tag, _folded(text)] == 1 for tag, text in one.color.items())
+            if is_own and _has(one.color, self.language):
+                called[_folded(one.color[self.language])] = key
         return self._pattern(called)
 
     def _pattern(self, called: Mapping[str, str]) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
