@@ -61,6 +61,13 @@ PLANTED = (
         "is called 'Kjøpe og aktivere lisenser'",
     ),
     Planted(TRANSLATED, "Compare plans: Compare plans", "M008", "Compare plans: C", "such as 'Sammenligne planer'"),
+    Planted(
+        "er SuperOffice AS. Dette er ikke deres",
+        "er dem. This is not their",
+        "M014",
+        "This is not",
+        "write the copyright",
+    ),
     Planted(": Lisenser og planer", ": Licenser og planer", "M008", "Licenser", "write it in 'nb'"),
     # The catalogue and its languages
     Planted("nav:\n", "nav: [\n", "M002", "  - Licenses and plans", "quotes"),

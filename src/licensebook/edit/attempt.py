@@ -36,6 +36,8 @@ _WAITING = frozenset(
         "P1116",
         "P1117",
         "P1118",
+        "P1120",
+        "P1121",
     }
 )
 _BY_HAND, _EXPRESSIONS = "P1001", "P1104"  # a name by hand; an expression that only one of two pages has

@@ -48,7 +48,7 @@ class Code(StrEnum):
     ANCHOR_TWICE = "P703", "an anchor stands twice"
     LEFT_OVER = "P801", "markup was not understood"
     TABLE = "P802", "the rows of a table do not fit together"
-    SPACE = "P803", "the mark of a heading or a step is not complete"
+    SPACE = "P803", "the mark of a heading, a step or an item is not complete"
     CODE_OPEN = "P804", "code has no end"
     STRONG_OPEN = "P805", "bold words have no end"
 

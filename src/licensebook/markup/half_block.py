@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"^[ \t>]*(\S.*)$", re.MULTILINE)
 _HEADING = re.compile(r"(#{1,6})([^\W\d_].*)")
 _STEP = re.compile(r"(\d{1,3}[.)])((?:\*\*)?[^\W\d_]{2,}(?![.\w]))")
+_ITEM = re.compile(r"([*+-])([^\W\d_].*)")
 _LISTED = re.compile(r"[ \t>]*\d{1,3}[.)](?!\d)")
 # A number without its full stop, before what a step starts with, and a parenthesis where others have a full stop.
 _NUMBER = re.compile(r"(\d{1,3})[,:;]?[ \t]+(?=(?:\*\*|\[)?([^\W\d_]))")
@@ -27,7 +28,7 @@ _BLANK_LINE = re.compile(r"\n[ \t>]*\n")
 
 
 def half_blocks(outline: Outline, is_written: Callable[[int], bool]) -> Iterator[Fault]:
-    """Yield a fault for each heading or step without its mark or space, and code or bold words without their end."""
+    """Yield a fault for each heading, step or item without its mark or space, and code or bold words without an end."""
     for line in _LINE.finditer(outline.prose):
         if is_written(line.start(1)):
             yield from _lacking_space(outline, line)
@@ -52,6 +53,16 @@ def _lacking_space(outline: Outline, line: re.Match[str]) -> Iterator[Fault]:
     if step and (is_first or _LISTED.match(above)):
         message, hint = f"'{step[0]}' is no step, for it lacks a space", f"write {step[1]} {step[2]}"
         yield Fault(line.start(1), Code.SPACE, message, hint)
+    item = _ITEM.match(line[1])
+    among = f"{line[0].removesuffix(line[1])}{line[1][0]} "  # how the items beside it start
+    if item and (above.startswith(among) or below.startswith(among)) and not _is_emphasis(outline, line.start(1)):
+        message, hint = f"'{line[1]}' is no item of the list, for it lacks a space", f"write {item[1]} {item[2]}"
+        yield Fault(line.start(1), Code.SPACE, message, hint)
+
+
+def _is_emphasis(outline: Outline, at: int) -> bool:
+    """Whether a star at a place has a partner."""
+    return any(span.start <= at < span.end for span in outline.of("Emphasis", "Strong"))
 
 
 def _broken_step(outline: Outline, line: re.Match[str]) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
 
@@ -23,6 +23,7 @@ class Known:
         unlisted: the path of every page that no menu has to have.
         moved: the page that an old address leads to, by that; both as paths.
         titles: the title of a page by its path, for each language.
+        linked: the words of each link to a page, by its language and path, on the other pages.
         stranger: says why a text is in another language than the one that is named; empty if it is not.
     """
 
@@ -34,6 +35,7 @@ class Known:
     unlisted: frozenset[str]
     moved: Mapping[str, str]
     titles: Mapping[str, Mapping[str, str]]
+    linked: Callable[[str, str], Sequence[str]]
     stranger: Callable[[str, str], str]
 
     def title(self, uri: str, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from licensebook.errors import UnknownLanguage
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from licensebook.menu.known import Known
     from licensebook.menu.settings import Settings
 
-UNKNOWN, LACKING, FRONT, NAMELESS = "M010", "M011", "M012", "M013"
+UNKNOWN, LACKING, FRONT, NAMELESS, FOREIGN = "M010", "M011", "M012", "M013", "M014"
 
 
 def language_problems(settings: Settings, known: Known) -> Iterator[Finding]:
@@ -29,6 +30,7 @@ def language_problems(settings: Settings, known: Known) -> Iterator[Finding]:
             yield settings.languages_at.finding(LACKING, message, hint, f"languages/{tag}")
     yield from _front(settings, known)
     yield from _nameless(settings, known)
+    yield from _foreign(settings, known)
 
 
 def _unknown(settings: Settings, known: Known, lacking: list[str]) -> Iterator[Finding]:
@@ -80,3 +82,13 @@ def _nameless(settings: Settings, known: Known) -> Iterator[Finding]:
             own = settings.site_name.text if settings.site_name else ""
             hint = f"add `site_name: {own or '…'}`"
             yield language.locale.finding(NAMELESS, message, hint, f"languages/{language.tag}")
+
+
+def _foreign(settings: Settings, known: Known) -> Iterator[Finding]:
+    """Yield each text of a language that is in another one."""
+    for language in settings.languages:
+        for name, text in language.texts.items() if language.tag in known.published else ():
+            if found := known.stranger(language.tag, text.text):
+                at = replace(text, line=text.line + 1, column=1) if text.is_block else text
+                hint = f"write the {name.removeprefix('site_')} in {language.tag!r}"
+                yield at.finding(FOREIGN, found, hint, f"languages/{language.tag}/{name}")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
 _PARENT = "INHERIT"
 _OUTSIDE = "null"  # a locale that stands for a link to another site
+_TEXTS = ("copyright", "site_description")
 _HIDING = ("not_in_nav", "exclude_docs", "draft_docs")
 
 
@@ -41,13 +42,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """A language that the site is built in; `locale` is where its tag stands."""
+    """A language that the site is built in; `locale` is where its tag stands, `texts` is what readers see besides."""
 
     locale: Value
     default: Value | None
     site_name: Value | None
     translations: Mapping[str, Field]
     nav: Field | None
+    texts: Mapping[str, Value]
 
     @property
     def tag(self) -> str:
@@ -196,6 +198,7 @@ def _language(value: Value) -> Language | None:
         site_name=value.get("site_name"),
         translations=translations.fields if translations else {},
         nav=nav if nav and nav.value.items else None,
+        texts={name: text for name in _TEXTS if (text := value.get(name))},
     )
 
 

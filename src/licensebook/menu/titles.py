@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from licensebook.menu.settings import Entry, Language, Menu, Settings
     from licensebook.menu.value import Value
 
-UNTRANSLATED, UNUSED, SAME, FOREIGN = "M001", "M006", "M007", "M008"
+UNTRANSLATED, UNUSED, SAME, FOREIGN, RENAMED = "M001", "M006", "M007", "M008", "M015"
+_FEWEST = 2  # links that call a page as the menu does
 
 
 class _Called(NamedTuple):
@@ -43,6 +44,7 @@ def title_problems(settings: Settings, known: Known) -> Iterator[Finding]:
         left_out = [known.title(uri, known.source) for uri in omitted(menu, settings, known)]
         every = [one for language in languages for one in _same(menu, language, known)]
         yield from dict.fromkeys(every)
+        yield from _half_renamed(menu, languages, known)
         for language in languages:
             yield from _translations(menu, language, left_out)
             yield from _foreign(menu, language, known) if language.tag not in waiting else ()
@@ -156,6 +158,29 @@ def _foreign(menu: Menu, language: Language, known: Known) -> Iterator[Finding]:
         if message:
             hint = f"write it in {language.tag!r}{of_page}"
             yield called.place.finding(FOREIGN, message, hint, f"nav/{called.title}")
+
+
+def _half_renamed(menu: Menu, languages: Collection[Language], known: Known) -> Iterator[Finding]:
+    """Yield titles that pages had once: links still say the same, and in another language menu and page agree."""
+    every = {language.tag: [*_called([*menu.all()], menu, language, known)] for language in languages}
+    agreeing = {uri_of(one.entry, menu) for called in every.values() for one in called if _is_of_page(one)}
+    for tag, called in every.items():
+        for one in called:
+            uri, title = uri_of(one.entry, menu), _folded(one.title)
+            own = _folded(known.titles[tag].get(uri, ""))
+            if not (own and one.entry.title and uri in agreeing) or set(title.split()) & set(own.split()):
+                continue
+            links = [_folded(words) for words in known.linked(tag, uri)]
+            if own not in links and links.count(title) >= _FEWEST:
+                message = (
+                    f"the page is called {one.of_page!r}, and the menu and {links.count(title)} links say {one.title!r}"
+                )
+                hint = f"write {one.of_page!r} here and in the links, or give the page its old title back"
+                yield one.place.finding(RENAMED, message, hint, f"nav/{one.title}")
+
+
+def _is_of_page(called: _Called) -> bool:
+    return bool(called.title) and _folded(called.title) == _folded(called.of_page)
 
 
 def _language_of(called: _Called, language: Language, menu: Menu, known: Known) -> str:

@@ -42,6 +42,7 @@ class Value:
     line: int
     column: int
     text: str = ""
+    is_block: bool = False  # whether the text starts on the next line
     items: tuple[Value, ...] = ()
     fields: Mapping[str, Field] = field(default_factory=dict)
 
@@ -106,7 +107,8 @@ class _Reader:
             case yaml.SequenceNode():
                 return self._at(node, items=tuple(map(self.value, node.value)))
         is_null = not getattr(node, "style", None) and node.value in _NULLS
-        return self._at(node, text="" if is_null else str(node.value))
+        is_block = getattr(node, "style", None) in {"|", ">"}
+        return self._at(node, text="" if is_null else str(node.value), is_block=is_block)
 
     def _fields(self, node: yaml.MappingNode) -> Iterator[tuple[str, Field]]:
         every = [(self.value(key), self.value(value)) for key, value in node.value]

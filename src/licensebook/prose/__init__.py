@@ -15,16 +15,20 @@ from licensebook.prose.nomenclature import Nomenclature
 from licensebook.prose.or_higher import OrHigher
 from licensebook.prose.orthography import misspelled
 from licensebook.prose.picture import pictures
+from licensebook.prose.rows import rows
 from licensebook.prose.scoped import scoped
 from licensebook.prose.slip import slipped
 from licensebook.prose.subject import subject
 from licensebook.prose.terminology import avoided
+from licensebook.prose.tiers import Tiers
+from licensebook.prose.twice import twice
 from licensebook.prose.typed import Typed
-from licensebook.prose.typography import typography
+from licensebook.prose.typography import typography, typography_of_fields
 from licensebook.prose.unknown import Unknown
+from licensebook.prose.usage import Usage
 from licensebook.prose.word import words_of
 from licensebook.rules.capital import Capitals
-from licensebook.rules.sign import signs
+from licensebook.rules.said import NamesInTexts
 from licensebook.rules.tongue import Tongue
 
 if TYPE_CHECKING:
@@ -45,14 +49,24 @@ class Prose:
         language: that of the pages.
         terms: the words that this language avoids.
         lexicon: the words that are right in it; without one, spelling is not checked.
+        texts: all pages in the language, as they are written.
     """
 
-    def __init__(self, book: Book, language: str, terms: Sequence[Term] = (), lexicon: Lexicon | None = None) -> None:
+    def __init__(
+        self,
+        book: Book,
+        language: str,
+        terms: Sequence[Term] = (),
+        lexicon: Lexicon | None = None,
+        texts: Sequence[str] = (),
+    ) -> None:
         self._names = Nomenclature(book, language)
         self._misspelling = Misspelling(self._names)
         self._unknown = Unknown(self._names)
-        self._signs = signs(book, language)
+        self._usage = Usage(book, language, texts)
         self.tongue = Tongue(book, language)
+        self.said = NamesInTexts(book, language)
+        self._tiers = Tiers(self._names)
         self._limits = Limits(self._names)
         self._or_higher = OrHigher(self._names)
         self._typed = Typed(self._names)
@@ -84,11 +98,14 @@ class Prose:
         yield from foreign(hand, front_matter, self.tongue)
         yield from pictures(hand)
         yield from avoided(hand, self._terms, self._names.language)
-        yield from headlines(hand, passages, self._capitals)
+        yield from headlines(hand, passages, self._capitals, self._usage)
+        yield from twice(hand)
         yield from slipped(hand, self._doubled)
-        yield from typography(hand, self._signs, self._names.language)
+        yield from typography(hand, self._usage, self._names.language)
         yield from described(hand, front_matter)
-        yield from scoped(hand, self._names.book)
+        yield from scoped(hand, self._names.book, self.said)
+        yield from rows(hand)
+        yield from self._tiers.findings(hand, matches)
         yield from self._of_fields(hand)
         yield from subject(hand, front_matter, self._names.book, self._names.language)
 
@@ -102,6 +119,7 @@ class Prose:
                     message = f"{slip.text!r} is a slip for {slip.right!r}"
                     yield hand.finding(slip.start, MISSPELLED, message, f"write {slip.right}")
         yield from slipped(hand.of_fields(*names), self._doubled)
+        yield from typography_of_fields(hand.of_fields(*names[:-1]), self._usage, self._names.language)
         # Words that are avoided are searched for all the same.
         yield from avoided(hand.of_fields(*names[:-1]), self._terms, self._names.language)
 

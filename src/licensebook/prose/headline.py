@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from licensebook.prose.usage import is_title
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from licensebook.finding import Finding
     from licensebook.markup import Handwriting
+    from licensebook.prose.usage import Usage
     from licensebook.prose.word import Word
     from licensebook.rules.capital import Capitals
 
@@ -18,9 +21,16 @@ _TAB = "tab/"  # the head of a tab is a name on a screen
 _SHOWN = re.compile(r"(\w+)[ \t\n>]+\*\*([^*\n]+)\*\*")
 
 
-def headlines(hand: Handwriting, passages: Sequence[Sequence[Word]], capitals: Capitals) -> Iterator[Finding]:
-    """Yield each heading with a capital in an ordinary word, which the page or the catalogue has in small letters."""
-    heads = [head for head in hand.heads if not head.id.startswith(_TAB)] if capitals.are_rare else []
+def headlines(
+    hand: Handwriting, passages: Sequence[Sequence[Word]], capitals: Capitals, usage: Usage
+) -> Iterator[Finding]:
+    """Yield each heading with a capital in an ordinary word, which the page or the catalogue has in small letters.
+
+    Where the language has them with capitals, those of other pages may still have none: then one is told of only if
+    each of its words has a capital, and none is a name.
+    """
+    is_usual = not capitals.are_rare and usage.has_small_headings
+    heads = [head for head in hand.heads if not head.id.startswith(_TAB)] if capitals.are_rare or is_usual else []
     if not heads:
         return
     starts = {head.start for head in hand.heads}
@@ -31,7 +41,10 @@ def headlines(hand: Handwriting, passages: Sequence[Sequence[Word]], capitals: C
         if not _is_head(words, {head.start for head in heads}, hand):
             continue
         text = hand.raw[words[0].start : words[-1].end]
-        if right := capitals.lowered(text, small, proper | _shown_names(hand, text)):
+        right = capitals.lowered(text, small, proper | _shown_names(hand, text))
+        if right and is_usual and not (is_title(text) and right[1:].islower()):
+            continue
+        if right:
             yield hand.finding(words[0].start, CAPITALS, f"{text!r} has capitals inside", f"write {right!r}")
 
 

@@ -23,6 +23,12 @@ _CALL = re.compile(r"""\b(license|feature)\(\s*["']([\w-]+)["']\s*\)\.name""")
 def linked(hand: Handwriting, matches: tuple[Match, ...], names: Nomenclature) -> Iterator[Finding]:
     """Yield each link to an entry whose words are a name of another one."""
     for link in hand.links:
+        if other_scope := _other_scope(hand.text[link.start : link.end], link.target, names):
+            id_, right = other_scope
+            words = hand.raw[link.start : link.end]
+            message = f"the words of this link name {right!r}, but it leads to {id_!r}"
+            hint = f"write [{words}]({link.target.removesuffix(id_)}{right}), or other words"
+            yield hand.finding(link.start - 1, ANOTHER, message, hint)
         entry = entry_of(link.target)
         if not entry or not _exists(names, *entry):
             continue
@@ -46,6 +52,17 @@ def _exists(names: Nomenclature, kind: str, id_: str) -> bool:
     except LicensebookError:
         return False  # which is a finding already
     return True
+
+
+def _other_scope(text: str, target: str, names: Nomenclature) -> tuple[str, str] | None:
+    """Return the scope whose section a link leads to, and the one that all its words name, if that is another."""
+    id_ = target.partition("#")[2]
+    scopes = names.book.catalogue.scopes
+    if id_ not in scopes or GONE in text:
+        return None
+    called = names.ids_called(text, "scope")
+    is_near = any(one in {id_, scopes[id_].part_of} or scopes[one].part_of == id_ for one in called)
+    return (id_, min(called)) if called and not is_near else None
 
 
 def _other(text: str, kind: str, id_: str, names: Nomenclature) -> str:

@@ -13,6 +13,7 @@ from licensebook.finding import Finding
 from licensebook.hints import did_you_mean
 from licensebook.markup import Code, Context, Handwriting, Page, anchors, expand, expand_made
 from licensebook.model import License
+from licensebook.moment import Day
 from licensebook.prose import Prose
 from licensebook.rule import LANGUAGE
 from licensebook.rules import groups, rules
@@ -20,6 +21,7 @@ from licensebook.rules.lexicon import ALIASES, NAMES, Lexicon
 from licensebook.rules.terminology import terms
 from licensebook.rules.word import word_of
 from licensebook.site import front_matter
+from licensebook.site.beside import BesideOthers
 from licensebook.site.data import data, written
 from licensebook.site.search import search_data
 from licensebook.site.shape import shape_problems
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from licensebook.views import Article
 
 _ALERT = "alert."
+_FOREIGN_INCLUDE = "P303"
 _TAB = "tab/"
 _OF_TABS = frozenset({Code.TABS_OPEN, Code.TAB_HEAD, Code.TAB_TWICE})
 _ANCHOR = re.compile(r"""(?:\{[^}\n]*#|<a id=["'])([\w-]+)""")
@@ -58,6 +61,7 @@ class LanguagePages:
         self.language = language
         self._handwriting: dict[str, Handwriting] = {}
         self._anchors: dict[str, frozenset[str]] = {}  # of the pages that were asked for
+        self._months: re.Pattern[str] | None = None
         self._made: dict[str, Expansion] = {}  # from what writers wrote: they are few, and asked for several times
 
     @cached_property
@@ -154,7 +158,8 @@ class LanguagePages:
     @cached_property
     def _prose(self) -> Prose:
         avoided = terms(self.book, self.site.catalogue, self.language)
-        return Prose(self.book, self.language, avoided, self._lexicon)
+        texts = [page.text for page in (*self.written.values(), *self.parts.values())]
+        return Prose(self.book, self.language, avoided, self._lexicon, texts)
 
     @cached_property
     def _lexicon(self) -> Lexicon:
@@ -192,7 +197,17 @@ class LanguagePages:
             numbers=numbers,
             negations=negations,
             names=self.names,
+            said=self._prose.said,
+            month=self._month,
         )
+
+    def _month(self, text: str) -> re.Match[str] | None:
+        """Return the first month with its year in a text, as this language writes it."""
+        if not self._months:
+            words, year = self.book.words(self.language), "1999"
+            every = (re.escape(words.day(Day(f"{year}-{month:02}"))) for month in range(1, 13))
+            self._months = re.compile("|".join(one.replace(year, r"\d{4}") for one in every), re.IGNORECASE)
+        return self._months.search(text)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -229,6 +244,15 @@ class LanguagePages:
         tongue = self._prose.tongue
         found = tongue.foreign(title) or tongue.stranger(title)
         return found.message if found else ""
+
+    def link_words(self, uri: str) -> tuple[str, ...]:
+        """Return the words of each link to a page on the other pages that writers wrote."""
+        return tuple(
+            hand.raw[link.start : link.end]
+            for other, hand in ((other, self.handwriting(other)) for other in self.written if other != uri)
+            for link in hand.links
+            if posixpath.normpath(posixpath.join(posixpath.dirname(other), link.target)) == uri
+        )
 
     def redirects(self) -> Iterator[StagedPage]:
         """Yield a page for each old address, which leads to the new one."""
@@ -309,6 +333,8 @@ class LanguagePages:
         yield from shape_problems(page, expansion, meta)
         yield from front_matter.problems(page, meta, self.language)
         yield from self._prose.findings(self.handwriting(uri), meta)
+        yield from self._beside_others.findings(uri)
+        yield from self._includes_elsewhere(uri)
         first = self._by_uid.get(str(meta.get("uid")), uri)
         if first != uri:
             yield front_matter.uid_problem(page, first)
@@ -316,6 +342,21 @@ class LanguagePages:
             message = f"the catalogue has a page {uri!r} already"
             hint = "give this page another name, or write what it says into the catalogue"
             yield Finding(path=page.path, line=1, column=1, code="P901", message=message, hint=hint)
+
+    @cached_property
+    def _beside_others(self) -> BesideOthers:
+        return BesideOthers(self.written)
+
+    def _includes_elsewhere(self, uri: str) -> Iterator[Finding]:
+        """Yield each include that leads into the folder of another language."""
+        hand = self.handwriting(uri)
+        for include in hand.includes:
+            up, _, rest = posixpath.normpath(posixpath.join(posixpath.dirname(uri), include.text)).partition("/")
+            language, _, path = rest.partition("/")
+            if up == ".." and language in self.site.languages:
+                message = f"this includes a part of the pages in {language!r}"
+                hint = f"write {relative(path, uri)!r}, which is in {self.language!r}"
+                yield hand.finding(include.start, _FOREIGN_INCLUDE, message, hint)
 
     def _dead_places(self, uri: str, expansion: Expansion) -> Iterator[Finding]:
         """Yield what is wrong with links to a place on a page that is there."""

@@ -164,6 +164,7 @@ class Site:
                 language: {f"{name}.md": title for name, title in pages.titles.items()}
                 for language, pages in every.items()
             },
+            linked=lambda language, uri: every[language].link_words(uri),
             stranger=lambda language, title: every[language].stranger(title),
         )
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from licensebook.twin.block import Block, blocks
+from licensebook.twin.bold import plain_labels
 from licensebook.twin.contents import Beside, plain
 from licensebook.twin.endings import endings
 from licensebook.twin.expressions import expressions
@@ -19,6 +20,7 @@ from licensebook.twin.keywords import keywords
 from licensebook.twin.labels import LABEL, Labels, labels_of_text
 from licensebook.twin.links import links, neutral
 from licensebook.twin.marks import marks, unlike
+from licensebook.twin.named import named
 from licensebook.twin.negations import negations
 from licensebook.twin.numbers import numbers
 from licensebook.twin.page import TwinPage
@@ -72,6 +74,8 @@ def twin_problems(twins: Twins, known: Labels) -> Iterator[Finding]:
     yield from contents.findings()
     for pair in twins.pairs:
         yield from known.findings(pair)
+        yield from plain_labels(pair, known)
+        yield from named(pair, source, translation)
         if not unlike(pair):  # else the last word may be half an attribute
             yield from endings(pair)
         yield from negations(pair, source, translation)

@@ -158,6 +158,9 @@ class Beside:
             said = f"this text has {own}, " if own else "this text has no link to it, "
             message = f"{said}{path} links to {other} here"
             return pair.here.hand.finding(at, CONTENT, message, f"link to {other} here")
+        if "as_of" in mine and not theirs and (month := self.twins.source.month(pair.there.text)):
+            message = f"{month[0]!r} is typed by hand, and {pair.here.hand.page.path} takes it from the catalogue"
+            return pair.there.hand.finding(pair.there.start + month.start(), CONTENT, message, f"write {own}")
         message = f"the same text in {path} does not have {own}"
         return pair.here.hand.finding(at, CONTENT, message, "write the same in both languages")
 

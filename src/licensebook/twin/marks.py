@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from licensebook.twin.block import blocks
 from licensebook.twin.place import beside, section
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from licensebook.twin.pairing import Pair, Twins
 
 MARK = "P1112"  # an alert is of another kind or missing, or a block has attributes, in one language only
+_TITLE = re.compile(r"(?:\*\*|__)[^*_\n]+(?::(?:\*\*|__)|(?:\*\*|__):)")
 _CLASS = re.compile(r"\.[\w-]+")
 
 
@@ -49,12 +51,22 @@ def _alerts(source: Handwriting, translation: Handwriting) -> Iterator[Finding]:
         surplus = Counter(one.text.upper() for one in ours) - Counter(one.text.upper() for one in theirs)
         for one in theirs[len(ours) :]:
             message = f"this section of {path} has {len(theirs)} alerts, this page has {len(ours)}"
+            if written := _like_alert(translation, number):
+                hint = f"write `> {one.text}` above this, and `> ` before each of its lines"
+                yield translation.finding(written.start, MARK, message, hint)
+                break
             at = beside(source, one.start, translation)
             yield translation.finding(at, MARK, message, "write every alert in both languages")
             break
         for other in [one for one in ours if surplus[one.text.upper()]][: len(ours) - len(theirs)]:
             message = f"{path} has no alert '{other.text}' in this section"
             yield translation.finding(other.start, MARK, message, "write every alert in both languages")
+
+
+def _like_alert(hand: Handwriting, number: int) -> Block | None:
+    """Return the paragraph of a section that begins with bold words and a colon, as alerts do in plain Markdown."""
+    found = (block for block in blocks(hand) if block.section == number and block.kind in {"paragraph", "quote"})
+    return next((block for block in found if _TITLE.match(block.raw)), None)
 
 
 def _by_section(hand: Handwriting) -> Mapping[int, list[Told]]:

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    import re
+    from collections.abc import Callable, Mapping
 
     from licensebook.markup import Handwriting
+    from licensebook.rules.said import NamesInTexts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TwinPage:
     """What the writer wrote, the front matter by its usual names, and the language, with some of its words.
 
-    `names` are those of entries, in any language, as `normalize` writes them.
+    `names` are those of entries, in any language, as `normalize` writes them; `said` finds scopes and colors in its
+    texts, and `month` the first month with its year.
     """
 
     hand: Handwriting
@@ -24,3 +27,5 @@ class TwinPage:
     numbers: str
     negations: str
     names: frozenset[str]
+    said: NamesInTexts
+    month: Callable[[str], re.Match[str] | None]

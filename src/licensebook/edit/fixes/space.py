@@ -1,4 +1,4 @@
-"""A heading or step that lacks its space, or the full stop of its number."""
+"""A heading, step or item that lacks its space, or the full stop of its number."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from licensebook.finding import Finding
 
 _BROKEN = re.compile(r"'((\d{1,3})\D?)' is not the mark of ")
-_MARK = re.compile(r"#{1,6}|\d{1,3}[.)]")
+_MARK = re.compile(r"#{1,6}|\d{1,3}[.)]|[*+-]")
 
 
 def missing_space(text: str, at: int, finding: Finding) -> Sequence[Edit]:
-    """Return the edit that adds the space after the marks of a heading or the number of a step, or its full stop."""
+    """Return the edit that adds the space after the mark of a heading, a step or an item, or its full stop."""
     if broken := _BROKEN.match(finding.message):
         return (Edit(at, at + len(broken[1]), f"{broken[2]}."),) if text.startswith(broken[1], at) else ()
     mark = _MARK.match(text, at)

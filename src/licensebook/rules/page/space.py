@@ -1,4 +1,4 @@
-"""P803: the mark of a heading or a step is not complete."""
+"""P803: the mark of a heading, a step or an item is not complete."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from licensebook.rule import Rule
 
 RULE = Rule(
     code="P803",
-    title="The mark of a heading or a step is not complete",
+    title="The mark of a heading, a step or an item is not complete",
     why="It would be shown as plain text.",
     wrong="""\
 # Page

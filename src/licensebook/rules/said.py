@@ -1,0 +1,95 @@
+"""Where a text names a scope or a color, in any of its names and forms."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from licensebook.rules.word import word_of
+from licensebook.text import EVERY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from licensebook.lookup import Book
+
+_JOIN = r"(?:[ \t\u00a0-]+|[ \t]*\n[ \t>]*)"
+_PART = re.compile(r"[\s-]+")
+
+
+class NamedThing(NamedTuple):
+    """Where a text names something of the catalogue, with which words, and its id."""
+
+    start: int
+    words: str
+    id: str
+
+
+class NamesInTexts:
+    """Finds the names of scopes, and the colors of indicators, in texts of a language.
+
+    Args:
+        book: the catalogue.
+        language: that of the texts.
+    """
+
+    def __init__(self, book: Book, language: str) -> None:
+        self._book = book
+        self.language = language
+        self._endings = {
+            ending for name in ("search.endings", "prose.endings") for ending in word_of(book, language, name).split()
+        }
+
+    def scopes(self, text: str) -> Sequence[NamedThing]:
+        """Return where a text names scopes."""
+        return list(_found(text, *self._scopes))
+
+    def colors(self, text: str) -> Sequence[NamedThing]:
+        """Return where a text names colors of indicators; the id is the first indicator that has it."""
+        return list(_found(text, *self._colors))
+
+    @cached_property
+    def _scopes(self) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
+        called: dict[str, set[str]] = defaultdict(set)
+        for key, scope in self._book.catalogue.scopes.items():
+            names = [name[self.language] for name in (scope.name, scope.plural) if _has(name, self.language)]
+            names += scope.aliases[self.language] if scope.aliases else ()
+            for name in names:
+                called[_folded(name)].add(key)
+        return self._pattern({name: min(keys) for name, keys in called.items() if len(keys) == 1})
+
+    @cached_property
+    def _colors(self) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
+        indicators = self._book.catalogue.indicators
+        shared = Counter((tag, _folded(text)) for one in indicators.values() for tag, text in one.color.items())
+        called: dict[str, str] = {}
+        for key, one in indicators.items():
+            # Where two have one color in some language, that is what is wrong.
+            is_own = all(shared[tag, _folded(text)] == 1 for tag, text in one.color.items())
+            if is_own and _has(one.color, self.language):
+                called[_folded(one.color[self.language])] = key
+        return self._pattern(called)
+
+    def _pattern(self, called: Mapping[str, str]) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
+        forms = {name + ending: id_ for name, id_ in called.items() for ending in self._endings} | dict(called)
+        if not forms:
+            return None, {}
+        every = sorted(forms, key=lambda form: (-len(form), form))
+        either = "|".join(_JOIN.join(map(re.escape, _PART.split(form))) for form in every)
+        return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE), forms
+
+
+def _found(text: str, pattern: re.Pattern[str] | None, called: Mapping[str, str]) -> Iterator[NamedThing]:
+    for match in pattern.finditer(text) if pattern else ():
+        if id_ := called.get(_folded(match[0].replace(">", " "))):
+            yield NamedThing(match.start(), " ".join(match[0].split()), id_)
+
+
+def _folded(text: str) -> str:
+    return " ".join(filter(None, _PART.split(text.casefold())))
+
+
+def _has(text: Iterable[str], language: str) -> bool:
+    return language in text or EVERY in text

@@ -1,0 +1,96 @@
+"""What is wrong with a page beside the others of its language: a text that is another's, and a day to come."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import defaultdict
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from licensebook.finding import Finding
+from licensebook.site.source import field, place_of
+from licensebook.site.staged import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from licensebook.markup import Page
+
+FUTURE = "P913"  # a page is of a day to come
+COPIED = "P914"  # a page has the description or the title of another
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_DATES = ("date", "so.date", "ms.date")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class BesideOthers:
+    """Holds the pages that writers wrote in a language against each other.
+
+    Args:
+        written: the pages by path.
+        today: the day on which they are looked at.
+    """
+
+    def __init__(self, written: Mapping[str, Page], today: date | None = None) -> None:
+        self._written = written
+        # Somewhere it is tomorrow already.
+        self._last = ((today or date.today()) + timedelta(days=1)).isoformat()  # noqa: DTZ011  # a writer's day
+
+    def findings(self, uri: str) -> Iterator[Finding]:
+        """Yield what is wrong with the page at this path."""
+        page = self._written[uri]
+        for name, others in self._copies.items():
+            if other := others.get(uri):
+                message = f"the {name} is that of {other!r}, word for word"
+                yield _finding(page, name, COPIED, message, "write what this page is about, and no other")
+        # Where most pages are of days to come, it is the clock that is wrong.
+        if uri in self._future and 2 * len(self._future) <= len(self._dated):
+            name, day = self._dated[uri]
+            hint = "write the day on which the page was last changed"
+            yield _finding(page, name, FUTURE, f"{day} is still to come", hint)
+
+    @cached_property
+    def _dated(self) -> Mapping[str, tuple[str, str]]:
+        found = ((uri, name, field(page, name)) for uri, page in self._written.items() for name in _DATES)
+        return {uri: (name, day) for uri, name, day in found if _DAY.fullmatch(day)}
+
+    @cached_property
+    def _future(self) -> frozenset[str]:
+        return frozenset(uri for uri, (_, day) in self._dated.items() if day > self._last)
+
+    @cached_property
+    def _copies(self) -> Mapping[str, Mapping[str, str]]:
+        """Which page has a description or title from which other one, by its field."""
+        # Each folder may have an overview.
+        by_title = self._doubled("title", posixpath.dirname)
+        return {"title": by_title, "description": self._doubled("description", lambda _: "")}
+
+    def _doubled(self, name: str, group: Callable[[str], str]) -> Mapping[str, str]:
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for uri, page in self._written.items():
+            if text := field(page, name):
+                found[group(uri), " ".join(text.casefold().split())].append(uri)
+        return dict(
+            pair for (_, text), uris in found.items() if len(uris) > 1 for pair in self._copied(text, uris, name)
+        )
+
+    def _copied(self, text: str, uris: Iterable[str], name: str) -> Iterator[tuple[str, str]]:
+        """Yield each page that a text fits less than another, and that one: it shares words with what else they say."""
+        words = _words(text)
+        fits = {uri: len(words & self._said(uri, name)) for uri in uris}
+        right = max(fits, key=lambda uri: fits[uri])
+        yield from ((uri, slug(right)) for uri in fits if uri != right)
+
+    def _said(self, uri: str, name: str) -> set[str]:
+        texts = [field(self._written[uri], other) for other in ("title", "description", "keywords") if other != name]
+        return _words(" ".join((slug(uri).replace("-", " "), *texts)))
+
+
+def _words(text: str) -> set[str]:
+    return {found[0] for found in _WORD.finditer(text.casefold())}
+
+
+def _finding(page: Page, name: str, code: str, message: str, hint: str) -> Finding:
+    return Finding(path=page.path, line=place_of(page, name), column=1, code=code, message=message, hint=hint)
