@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import shutil
+from pathlib import Path
 
 import pytest
 
+from licensebook.errors import LicensebookError
+from licensebook.lookup import load
+from licensebook.prose.told import everything_wrong
+from licensebook.rules.slip import slips
 from rules.world import codes
 
-if TYPE_CHECKING:
-    from pathlib import Path
+CATALOGUE = Path(__file__).parents[2] / "data" / "licenses.yaml"
 
 PLANS = """\
 licenses:
@@ -79,6 +83,32 @@ def tip(english: str, german: str) -> str:
             "  more: {scope: seat, name: More, aliases: [Basic, Extra], summary: {en: Prints., de: Druckt.}}\n",
             id="an alias that only something old had for a name",
         ),
+        pytest.param(
+            "licenses:\n  basic:\n    scope: seat\n    name: Basic\n"
+            "    summary: {en: From version 3 on there is another., de: Ab Version 3 gibt es etwas anderes.}\n"
+            "    details: {en: The last 2.5 of it came in 3 boxes., de: Die letzten 2.5 kamen in 3 Kisten.}\n"
+            "    until: 2\n    status: legacy\n",
+            id="a later version that is not the last one",
+        ),
+        pytest.param(
+            "licenses:\n  basic:\n    scope: seat\n    name: Basic\n"
+            "    summary: {en: Opens 500 files., de: Öffnet 500 Dateien.}\n"
+            "    aliases: {en: [Work 365 files], de: [Work 365 Dateien]}\n",
+            id="a number that is a part of a name",
+        ),
+        pytest.param(
+            "licenses:\n"
+            "  one: {scope: seat, name: One, summary: {en: Opens., de: Öffnet.}}\n"
+            "  two: {scope: seat, name: Two, summary: {en: Prints., de: Druckt.}}\n"
+            "  six: {scope: seat, name: Six, summary: {en: Sends., de: Sendet.}}\n"
+            "  ten: {scope: seat, name: Ten, summary: {en: Keeps., de: Behält.}}\n"
+            "families:\n"
+            "  ones: {name: Ones, any-plan: {en: a Ones plan, de: ein Ones-Plan}, plans: [one], cumulative: true}\n"
+            "  twos: {name: Twos, any-plan: {en: a Twos plan, de: ein Twos-Plan}, plans: [two], cumulative: true}\n"
+            "  acts: {name: Acts, any-plan: {en: an Acts plan, de: ein Acts-Plan}, plans: [six], cumulative: true}\n"
+            "  tens: {name: Tens, any-plan: {en: a Tens plan, de: ein Tens-Plan}, plans: [ten], cumulative: true}\n",
+            id="an article before a vowel",
+        ),
         pytest.param(tip("Basic Pro", "Basic Pro"), id="a name as a text"),
         pytest.param(tip("See [it](https://example.com/en).", "Siehe [es](https://example.com/de)."), id="outside"),
         pytest.param(tip("Type `a ... b`.", "Schreib `a ... b`."), id="signs in code"),
@@ -107,3 +137,19 @@ def test_two_plans_for_one_version_are_found(tmp_path: Path) -> None:
 )
 def test_a_slip_is_found(english: str, german: str, code: str, tmp_path: Path) -> None:
     assert codes("C040", tip(english, german), tmp_path) == {code}
+
+
+def test_a_word_stands_twice_where_an_idiom_follows() -> None:
+    twice = frozenset({"som+regel", "det"})
+
+    assert not [*slips("Det som som regel skjer, er det det gjelder.", twice)]
+    assert [slip.word for slip in slips("Den som som oftest kommer.", twice)] == ["som som"]
+
+
+def test_a_pattern_that_is_none_is_told(tmp_path: Path) -> None:
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "en.yaml").write_text("prose.joined: '['\n", encoding="utf-8")
+    shutil.copy(CATALOGUE, tmp_path)
+
+    with pytest.raises(LicensebookError, match=r"'prose.joined' in the words of 'en' is no regular expression"):
+        everything_wrong(load(tmp_path / CATALOGUE.name), tmp_path / CATALOGUE.name)

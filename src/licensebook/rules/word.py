@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from licensebook.errors import LicensebookError
@@ -16,3 +17,18 @@ def word_of(book: Book, language: str, name: str) -> str:
         return book.words(language)[name]
     except LicensebookError:
         return ""
+
+
+def pattern_of(book: Book, language: str, name: str) -> re.Pattern[str] | None:
+    """Return one of the words of a language as a pattern; None where it has none.
+
+    Raises:
+        LicensebookError: it is no regular expression.
+    """
+    if not (word := word_of(book, language, name)):
+        return None
+    try:
+        return re.compile(word)
+    except re.error as error:
+        message = f"{name!r} in the words of {language!r} is no regular expression: {error}"
+        raise LicensebookError(message, f"mend it in words/{language}.yaml, or leave it empty") from None

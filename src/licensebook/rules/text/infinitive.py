@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from licensebook.coherence import Problem
 from licensebook.inline import to_plain
 from licensebook.rule import Rule
-from licensebook.rules.word import word_of
+from licensebook.rules.word import pattern_of, word_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +17,8 @@ if TYPE_CHECKING:
 
 def _problems(book: Book) -> Iterator[Problem]:
     for language in book.catalogue.languages.published:
-        if not (pattern := word_of(book, language, "prose.not-infinitive")):
+        if not (no_infinitive := pattern_of(book, language, "prose.not-infinitive")):
             continue
-        no_infinitive = re.compile(pattern)
         for key, feature in book.catalogue.features.items():
             if found := no_infinitive.match(to_plain(feature.to[language])):
                 before = word_of(book, language, "requirement.sentence").partition("{to}")[0].strip()

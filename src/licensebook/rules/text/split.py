@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from licensebook.coherence import Problem, all_phrases
 from licensebook.inline import to_plain
 from licensebook.rule import Rule
-from licensebook.rules.word import word_of
+from licensebook.rules.word import pattern_of, word_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,8 +23,8 @@ _FEWEST = 4  # letters of each part
 
 def _problems(book: Book) -> Iterator[Problem]:
     for language in book.catalogue.languages.published:
-        if pattern := word_of(book, language, "prose.joined"):
-            yield from _in_language(book, language, re.compile(pattern))
+        if first := pattern_of(book, language, "prose.joined"):
+            yield from _in_language(book, language, first)
 
 
 def _in_language(book: Book, language: str, first: re.Pattern[str]) -> Iterator[Problem]:
