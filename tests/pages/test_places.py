@@ -15,7 +15,7 @@ PAGE = """\
 
 ## Kjøp *nå*, {{ version }}
 
-## Kjøp *nå*, {{ version }}
+### Kjøp *nå*, {{ version }}
 
 Ord.
 { #words .lede }

@@ -76,9 +76,9 @@ class NamesInTexts:
         forms = {name + ending: id_ for name, id_ in called.items() for ending in self._endings} | dict(called)
         if not forms:
             return None, {}
-        every = sorted(forms, key=lambda form: (-len(form), form))
-        either = "|".join(_JOIN.join(map(re.escape, _PART.split(form))) for form in every)
-        return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE), forms
+        every = sorted(called, key=lambda name: (-len(name), name))
+        either = "|".join(_JOIN.join(map(re.escape, name.split())) for name in every)
+        return re.compile(rf"(?<![\w-])(?:{either})\w*(?![\w-])", re.IGNORECASE), forms
 
 
 def _found(text: str, pattern: re.Pattern[str] | None, called: Mapping[str, str]) -> Iterator[NamedThing]:

@@ -348,14 +348,15 @@ class LanguagePages:
         return BesideOthers(self.written)
 
     def _includes_elsewhere(self, uri: str) -> Iterator[Finding]:
-        """Yield each include that leads into the folder of another language."""
+        """Yield each include that names the folder of another language; readers get the part of theirs."""
         hand = self.handwriting(uri)
         for include in hand.includes:
             up, _, rest = posixpath.normpath(posixpath.join(posixpath.dirname(uri), include.text)).partition("/")
-            language, _, path = rest.partition("/")
-            if up == ".." and language in self.site.languages:
-                message = f"this includes a part of the pages in {language!r}"
-                hint = f"write {relative(path, uri)!r}, which is in {self.language!r}"
+            language, name = rest.partition("/")[0], posixpath.basename(rest)
+            own = next((part for part in self.parts if posixpath.basename(part) == name), "")
+            if own and up == ".." and language in self.site.languages:
+                message = f"this names a part of the pages in {language!r}"
+                hint = f"write {relative(own, uri)!r}, which is in {self.language!r}"
                 yield hand.finding(include.start, _FOREIGN_INCLUDE, message, hint)
 
     def _dead_places(self, uri: str, expansion: Expansion) -> Iterator[Finding]:

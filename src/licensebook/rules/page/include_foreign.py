@@ -7,7 +7,7 @@ from licensebook.rule import Rule
 RULE = Rule(
     code="P303",
     title="An include leads to the pages of another language",
-    why="Readers would get a part of the page in the other language, or the next writer would take it for that.",
+    why="Readers get the part of their own language all the same, so the next writer would edit the wrong one.",
     wrong="""\
 # Page
 
