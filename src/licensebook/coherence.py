@@ -35,6 +35,7 @@ _KINDS = {"scopes": "scope", "areas": "area", "licenses": "license", "features":
 # Unknown ids that get a hint: it takes a while, and where there are more, something else is wrong.
 _HINTS = 100
 _SHOWN = 8  # ids of a circle
+_OF_WORDS = frozenset({Text, Names})
 
 
 @dataclass(frozen=True, slots=True)
@@ -391,5 +392,5 @@ def all_texts(catalogue: Catalogue) -> Iterator[tuple[Where, Text | Names]]:
 
 def _texts_in(record: Record, where: Where) -> Iterator[tuple[Where, Text | Names]]:
     for name, value in record.__dict__.items():
-        if isinstance(value, Text | Names):
+        if type(value) in _OF_WORDS:  # is asked of every field in turn, by every rule about texts
             yield (*where, name.replace("_", "-")), value

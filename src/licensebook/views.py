@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import PackageLoader, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from licensebook.diagram import Diagrams
 from licensebook.errors import LicensebookError, UnknownEntry
@@ -28,8 +27,6 @@ from licensebook.translation.status import State
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Mapping, Sequence
-
-    from jinja2 import Environment
 
     from licensebook.explanation import Explanation
     from licensebook.inline import Link
@@ -587,7 +584,7 @@ def guides(catalogue: Catalogue) -> tuple[str, ...]:
 
 @cache
 def _environment() -> Environment:
-    environment = ImmutableSandboxedEnvironment(
+    environment = Environment(  # noqa: S701  # Markdown comes of it, which has escapes of its own
         loader=PackageLoader("licensebook"),
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -12,6 +12,7 @@ from licensebook.errors import CatalogueError
 from licensebook.exceptions import Exceptions
 from licensebook.markup import Code
 from licensebook.menu import Known, Settings, problems
+from licensebook.prose.scoped import MISPLACED
 from licensebook.prose.told import everything_wrong
 from licensebook.rules.name_slip import NameSlips
 from licensebook.rules.word_list import list_of, stray, unused
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
     from licensebook.text import Text
 
 STALE = "T001"
-_HARMLESS = frozenset({Code.REFERENCE_UNUSED})  # no two pages differ for it, and it may come from what differs
+# For a reference that is not used, no two pages differ, and it may come from what differs. Where a heading and what is
+# below it are of two scopes, the other language knows which of them is wrong.
+_HARMLESS = frozenset({Code.REFERENCE_UNUSED, MISPLACED})
 _QUOTED = re.compile(r"'([^']+)'")  # in a hint
 
 
