@@ -82,7 +82,7 @@ class Misspelling:
                 found
                 and others.count(False) == 1
                 and found[0].is_capitalized
-                # "Outlook synchronized" is no Outlook Synchronizer.
+                # A verb in another form is no name: "report studied" is no Report Studio.
                 and words[at].is_capitalized >= _written(name, place)[:1].isupper()
                 and _is_slip(words[at].plain, name.words[place], len(name.words[place]))
             ):
