@@ -39,17 +39,18 @@ SHOWN = "text => document.readyState !== 'loading' && document.body.innerText.in
 
 @dataclass(frozen=True, kw_only=True)
 class Edit:
-    """A change to a file: each round writes `new`, with its number for `{}`, after the first `old`."""
+    """A change to a file: each round writes `new`, with a word of its own for `{}`, after the first `old`."""
 
     what: str
     file: str
     old: str
     new: str
     page: str
+    word: str = "zq{}"
 
     def made(self, text: str, number: int) -> tuple[str, str]:
         """Return the text with the edit of a round, and what the browser shows of it."""
-        shown = f"zq{number}"
+        shown = self.word.format(number)
         before, old, after = text.partition(self.old)
         if not old:
             raise SystemExit(f"{self.file} has no {self.old!r}")
@@ -63,6 +64,7 @@ EDITS = (
     Edit(what="a name, in a matrix", file="data/licenses.yaml", old="short-name: Premium", new=" {}", page="en/plans/"),
     Edit(what="a mistake in a page", file="docs/en/activate.md", old=". ", new="{{{{ {}() }}}} ", page="en/activate/"),
     Edit(what="a mistake in the catalogue", file="data/licenses.yaml", old="includes: [", new="{}, ", page="en/plans/"),
+    Edit(what="a mistake elsewhere", file="docs/nb/activate.md", old=". ", new=" {}. ", page="en/", word="97{}3"),
 )
 ALONE = Edit(what="MkDocs alone", file="pages/en/activate.md", old=". ", new="{}. ", page="en/activate/")
 

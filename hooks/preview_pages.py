@@ -3,18 +3,19 @@
 A build of the whole site takes seconds; a page of it, a fraction of one. So a save builds nothing. It makes stale what
 there is, and who asks for a page gets it made anew from what writers have written, in the frame of the last build. Only
 where that frame itself may differ, after an edit of code, words, templates or configuration or where a page came or
-went, is the site built as a whole. Behind all this, `licensebook check` looks for what a save broke on other pages.
+went, is the site built as a whole. Beside all this, a check looks for what a save broke elsewhere.
 """
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from threading import RLock, Timer
+from threading import RLock
 from typing import TYPE_CHECKING
+
+from preview_check import PreviewCheck
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -26,9 +27,8 @@ if TYPE_CHECKING:
 
     Build = Callable[[], Mapping[str, Frame] | str]
 
-_CHECK = (sys.executable, "-B", "-m", "licensebook.cli", "check")  # compiled code would be an edit of `src/`
 
-_AFTER = 0.7  # seconds after a save; until then, a small machine has its hands full with the page that is looked at
+_PAGE = ".html"
 
 
 class PreviewPages:
@@ -45,13 +45,14 @@ class PreviewPages:
         self._build = build
         self._watched = watched
         self._lock = RLock()  # MkDocs and its plugins make one page at a time
-        self._timer: Timer | None = None  # until the check starts
-        self._check: subprocess.Popen[str] | None = None
-        self._found = ""  # by the check
+        self._saves = 0
+        self._found: Sequence[str] = ()  # by the check, since the last save
         self._of_code = ""  # the mistake that stopped the last build
-        self._of_pages: dict[str, str] = {}  # what is wrong with each page that was made since the last save
+        self._of_pages: dict[str, Sequence[str]] = {}  # what is wrong with each page that was made since the last save
+        self._shown: dict[str, Sequence[str]] = {}  # above each page that somebody looked at since then
         self._keep(frames)
         self._marks = self._look()
+        self._check = PreviewCheck(self._project)
 
     def _keep(self, frames: Mapping[str, Frame]) -> None:
         extra = next(iter(frames.values())).config.extra
@@ -66,19 +67,21 @@ class PreviewPages:
     def save(self) -> None:
         """Take notice that something was saved; build the whole site if more than texts may differ."""
         with self._lock:
-            self._stop_check()
+            self._check.stop()
+            self._saves += 1
             self._of_pages.clear()
-            self._found = ""
+            self._shown.clear()
+            self._found = ()
             marks, project = self._look(), replace(self._project)
             uris = project.uris()
             if marks == self._marks and not self._of_code and self._uris and uris in {self._uris, None}:
-                self._project, self._is_stale, self._of_texts = project, True, ""
+                self._project, self._is_stale, self._of_texts = project, True, ()
             else:
                 self._marks = marks
                 self._build_whole()
-            self._timer = Timer(_AFTER, self._run_check)
-            self._timer.daemon = True
-            self._timer.start()
+                self._check.renew()
+            if not self._of_code:
+                self._check.start(partial(self._tell, self._saves))
 
     def _build_whole(self) -> None:
         built = self._build()
@@ -97,11 +100,17 @@ class PreviewPages:
             frame, file = self._files.get(path, (next(iter(self._frames.values())), None))
             if file and (self._is_stale or not Path(file.abs_dest_path).exists()) and path not in self._of_pages:
                 self._of_pages[path] = self._make(frame, file)
-            of_texts = self._of_texts or self._of_pages.get(path, "")
-            of_all = self._found or "\n".join(filter(None, (self._of_menu, of_texts)))
-            return "\n".join(filter(None, (self._of_code, of_all))), frame
+            shown = self._problems(path)
+            if path.endswith(_PAGE):
+                self._shown[path] = shown
+            return "\n".join(shown), frame
 
-    def _make(self, frame: Frame, file: File) -> str:
+    def _problems(self, path: str) -> Sequence[str]:
+        of_page = self._of_pages.get(path, ())
+        every = (self._of_code, *self._of_menu, *self._of_texts, *of_page, *self._found)
+        return list(dict.fromkeys(filter(None, every)))  # the check finds what is wrong with a page as well
+
+    def _make(self, frame: Frame, file: File) -> Sequence[str]:
         fresh = self._project.fresh(file.src_uri.removeprefix(f"{frame.language}/"), frame.language)
         if fresh.content is not None:
             Path(file.abs_src_path or "").write_bytes(fresh.content)
@@ -111,7 +120,7 @@ class PreviewPages:
                 frame.render(file)
             else:
                 Path(file.abs_dest_path).write_bytes(fresh.content)
-        return fresh.problem
+        return fresh.problems
 
     def _look(self) -> dict[Path, tuple[int, int]]:
         """Return what code, words, templates and configuration look like now."""
@@ -125,34 +134,22 @@ class PreviewPages:
     def close(self) -> None:
         """Leave nothing behind."""
         with self._lock:
-            self._stop_check()
+            self._saves += 1
+            self._check.close()
 
-    def _stop_check(self) -> None:
-        if self._timer:
-            self._timer.cancel()
-        if self._check:
-            self._check.kill()
-            self._check = None
-
-    def _run_check(self) -> None:
-        """Look for what is wrong on all pages; beside the preview, for it takes as long as a build."""
+    def _tell(self, save: int, problems: Sequence[str], *, is_all: bool) -> None:
+        """Take notice of what a check has found since a save."""
         with self._lock:
-            self._stop_check()
-            catalogue, docs = map(os.path.relpath, (self._project.catalogue, self._project.docs))
-            check = self._check = subprocess.Popen(  # noqa: S603  # paths of the configuration, and no shell
-                (*_CHECK, "--catalogue", catalogue, "--docs", docs), stdout=subprocess.PIPE, text=True, encoding="utf-8"
-            )
-        found, _ = check.communicate()
-        with self._lock:
-            if check is not self._check:  # something was saved meanwhile
+            if save != self._saves:
                 return
-            self._check = None
-            self._found = found.strip() if check.returncode else ""
-            if not self._found:  # what was wrong with the menu is excepted by now
-                self._of_menu = ""
-        if self._found:
-            sys.stderr.write(f"\n{self._found}\n\n")
+            self._found = problems
+            if is_all:  # what was wrong at the build may be mended or excepted by now
+                self._of_menu = [problem for problem in self._of_menu if problem in problems]
+            is_new = any(set(shown) != set(self._problems(path)) for path, shown in self._shown.items())
+        if is_new:
             self.told()
+        if is_all and problems:
+            sys.stderr.write("\n{}\n\n".format("\n".join(problems)))
 
 
 def _nothing() -> None:

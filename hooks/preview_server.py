@@ -47,14 +47,22 @@ class PreviewServer(LiveReloadServer):
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         if path.startswith(_POLL):
             return super().serve_request(environ, start_response)
-        problem, frame = self._problem(self._file(path))
-        if not problem:
-            return super().serve_request(environ, start_response)
         said: list[tuple[str, list[tuple[str, str]]]] = []
-        body = b"".join(super().serve_request(environ, lambda *answer: said.append(answer[:2])))
-        status, headers = said[0]
+
+        def say(status: str, headers: list[tuple[str, str]], *_: object) -> None:
+            said.append((status, headers))
+
+        while True:
+            with self._epoch_cond:
+                self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
+                epoch = self._visible_epoch
+            problem, frame = self._problem(self._file(path))
+            body = b"".join(super().serve_request(environ, say))
+            if epoch == self._visible_epoch:  # nothing was saved or found since
+                break
+        status, headers = said[-1]
         kinds = {key.lower(): value for key, value in headers}
-        if kinds.get("content-type", "").startswith("text/html"):
+        if problem and kinds.get("content-type", "").startswith("text/html"):
             above = _above(problem, frame, self.mount_path).encode()
             body = _BODY.sub(lambda found: found[0] + above, body, count=1)
             headers = [(key, value) for key, value in headers if key.lower() != "content-length"]

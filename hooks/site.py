@@ -7,6 +7,7 @@ import re
 import sys
 from importlib import import_module, invalidate_caches
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -50,8 +51,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         pages=pages,
         configuration=Path(config.config_file_path),
     )
-    problems = (project.stage(keep_last_good=_previewing), project.menu_problem())
-    problem = "\n".join(filter(None, problems))
+    problems = (project.stage(keep_last_good=_previewing), project.menu_problems())
+    problem = "\n".join(dict.fromkeys(chain.from_iterable(problems)))
     if problem and not _previewing:
         raise PluginError(f"nothing was built\n\n{problem}")
     if problem:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from licensebook.editor import catalogue_schema, exceptions_schema, terminology_schema
-from licensebook.errors import CatalogueError, LicensebookError
+from licensebook.errors import CatalogueError, FindingsError, LicensebookError
 from licensebook.lookup import Book, load
 from licensebook.menu import Settings, path_problems
 from licensebook.moment import Day
@@ -17,7 +17,7 @@ from licensebook.site import NOTHING_YET, Site, put, write, write_good
 from licensebook.wording import load_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from licensebook.finding import Finding
     from licensebook.wording import Words
@@ -29,11 +29,18 @@ _WORDS = "words"  # beside the catalogue; they are read once
 class Fresh(NamedTuple):
     """A file of a site as it is now: `content` is None where nothing can take the place of what was there before.
 
-    `problem` is what is wrong with it and with the catalogue, which is nothing at best.
+    `problems` are what is wrong with it or, where nothing is known of it, what is in the way; each as people read it.
     """
 
     content: bytes | None
-    problem: str
+    problems: tuple[str, ...] = ()
+
+
+class Checked(NamedTuple):
+    """What a check found in a project, each finding as people read it, and whether that is everything."""
+
+    problems: tuple[str, ...]
+    is_all: bool
 
 
 @dataclass(frozen=True)
@@ -64,8 +71,8 @@ class Project:
         """All pages; raise CatalogueError if something in the catalogue is wrong."""
         return Site(self.book, shown(self.docs), shown(self.catalogue), shown(self.configuration))
 
-    def stage(self, *, keep_last_good: bool = False) -> str:
-        """Write the pages of every language, and return what is wrong, which is nothing at best.
+    def stage(self, *, keep_last_good: bool = False) -> tuple[str, ...]:
+        """Write the pages of every language, and return what is wrong as people read it, which is nothing at best.
 
         Where something is wrong, nothing is written. With `keep_last_good`, every page is that has no mistake, and the
         others stay as they were; if nothing can be known of any, each language has a front page, to say so on.
@@ -79,19 +86,19 @@ class Project:
         except LicensebookError as error:
             if keep_last_good:
                 self._placeholders()
-            return str(error)
-        return ""
+            return _reasons(error)
+        return ()
 
-    def menu_problem(self) -> str:
+    def menu_problems(self) -> tuple[str, ...]:
         """Return what is wrong with the menu and the languages of the site; nothing if the pages cannot be used."""
         try:
-            return _told(self.site.findings_of_menu())
+            return _texts(self.site.findings_of_menu())
         except LicensebookError:
-            return ""
+            return ()
 
-    def _stage_good(self) -> str:
+    def _stage_good(self) -> tuple[str, ...]:
         found = [write_good(self.site, language, self.pages / language) for language in self.site.languages]
-        return _told({finding for findings in found for finding in findings})
+        return _texts({finding for findings in found for finding in findings})
 
     def is_text(self, path: Path) -> bool:
         """Say whether a file is read anew by each project: those of writers are, words and code are not."""
@@ -110,17 +117,25 @@ class Project:
         """Return a page, or a file that pages load, as it is now; `path` is the one among the pages of the language."""
         try:
             if not path.endswith(_PAGE):
-                return Fresh(self.site.pages(language).beside(path), "")
+                return Fresh(self.site.pages(language).beside(path))
             if path not in self.site.uris:  # an old address, which leads on
-                return Fresh(None, "")
+                return Fresh(None)
             page = self.site.page(path, language)
-            findings = self.site.findings_of([page])
+            findings = self.site.exceptions.applied(page.findings, are_all=False)
         except LicensebookError as error:
-            return Fresh(None, str(error))
+            return Fresh(None, _reasons(error))
         except OSError as error:  # an editor that saves takes a file away for a moment
-            return Fresh(None, f"{error.filename}: {error.strerror}")
+            return Fresh(None, (f"{error.filename}: {error.strerror}",))
         content = page.text.encode() if set(page.findings).isdisjoint(findings) else None
-        return Fresh(content, _told(findings))
+        return Fresh(content, _texts(findings))
+
+    def checked(self) -> Iterator[Checked]:
+        """Yield what is wrong apart from single pages, and then everything, which takes several times as long."""
+        try:
+            yield Checked(_texts(self.site.findings_of(())), is_all=False)
+            yield Checked(_texts(self.site.findings()), is_all=True)
+        except LicensebookError as error:
+            yield Checked(_reasons(error), is_all=True)
 
     def _help_editors(self) -> None:
         """Write the schemas by which an editor completes and explains: of the catalogue, and of the files beside it."""
@@ -170,8 +185,12 @@ class Project:
         return {**shared, "version": str(product.version), "as_of": words[language].day(product.as_of)}
 
 
-def _told(findings: Iterable[Finding]) -> str:
-    return "\n".join(finding.text() for finding in sorted(findings))
+def _texts(findings: Iterable[Finding]) -> tuple[str, ...]:
+    return tuple(finding.text() for finding in sorted(findings))
+
+
+def _reasons(error: LicensebookError) -> tuple[str, ...]:
+    return _texts(error.findings) if isinstance(error, FindingsError) else (str(error),)
 
 
 def _long_date(words: Words, date: str) -> str:

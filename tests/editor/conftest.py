@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def _with_schemas(root: Path) -> Path:
     """Do what a build of the site does for editors, and return the project."""
     project = Project(root / "data" / "licenses.yaml", root / "docs", root / "build" / "pages", root / "mkdocs.yml")
-    assert project.stage() == ""
+    assert project.stage() == ()
     return root
 
 
