@@ -7,7 +7,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import astuple
-from threading import Lock, Thread
+from threading import Lock, Timer, current_thread
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # Compiled code would be an edit of `src/`.
 _STANDBY = (sys.executable, "-B", "-m", "licensebook.standby")
 
+_AFTER = 0.6  # seconds after a save; until then, a small machine has its hands full with the page that is looked at
+
 
 class PreviewCheck:
     """Checks a project at each save, in a process of its own.
@@ -35,19 +37,24 @@ class PreviewCheck:
     def __init__(self, project: Project) -> None:
         self._command = (*_STANDBY, *map(str, astuple(project)))
         self._lock = Lock()
+        self._timer: Timer | None = None
         self._running: subprocess.Popen[str] | None = None
         self._next: subprocess.Popen[str] | None = self._stand_by()
 
     def start(self, tell: Tell) -> None:
-        """Start to check; `tell` is called twice at most, from another thread."""
+        """Start to check soon; `tell` is called twice at most, from another thread."""
         self.stop()
         with self._lock:
-            self._running, self._next = self._next or self._stand_by(), None
-            Thread(target=self._read, args=(self._running, tell), daemon=True).start()
+            self._timer = Timer(_AFTER, self._run, (tell,))
+            self._timer.daemon = True
+            self._timer.start()
 
     def stop(self) -> None:
         """Check no further; nothing is told of it any more."""
         with self._lock:
+            if self._timer:
+                self._timer.cancel()
+            self._timer = None
             _end(self._running)
             self._running = None
 
@@ -62,10 +69,15 @@ class PreviewCheck:
         self.stop()
         self.renew()
 
-    def _read(self, process: subprocess.Popen[str], tell: Tell) -> None:
+    def _run(self, tell: Tell) -> None:
+        with self._lock:
+            if current_thread() is not self._timer:  # something was saved meanwhile
+                return
+            process = self._running = self._next or self._stand_by()
+            self._next = None
         for line in _ask(process):
             with self._lock:
-                if process is not self._running:  # something was saved meanwhile
+                if process is not self._running:
                     return
                 self._next = self._next or self._stand_by()
             tell(**json.loads(line))

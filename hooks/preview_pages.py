@@ -8,6 +8,7 @@ went, is the site built as a whole. Beside all this, a check looks for what a sa
 
 from __future__ import annotations
 
+import gc
 import sys
 from dataclasses import replace
 from functools import partial
@@ -63,6 +64,9 @@ class PreviewPages:
         self._of_texts, self._of_menu = extra["problems"]
         # A build stages no page with a mistake, and knows no better than what is asked for later.
         self._is_stale = bool(self._of_texts)
+        # Python need not look through all that a build leaves for what could go, while somebody waits for a page.
+        gc.collect()
+        gc.freeze()
 
     def save(self) -> None:
         """Take notice that something was saved; build the whole site if more than texts may differ."""
@@ -84,6 +88,7 @@ class PreviewPages:
                 self._check.start(partial(self._tell, self._saves))
 
     def _build_whole(self) -> None:
+        gc.unfreeze()
         built = self._build()
         if isinstance(built, str):
             self._of_code, self._is_stale = built, False
