@@ -45,6 +45,7 @@ def found(project: Make, en: str, nb: str) -> list[tuple[str, int, str]]:
         ("# A\n\n1. B 20\n", "# A\n\n1. B 30\n", 3, "P1114"),
         ("# A\n\n[x](index.md) {{ version }}\n", "# A\n\n[x](index.md) 12\n", 3, "P1115"),
         ("# A\n\n1. [C](index.md)\n1. B\n", "# A\n\n1. B\n1. [C](index.md)\n", 3, "P1117"),
+        ("# A\n\n* B C D\n* E F G\n", "# A\n\n* B C D\n* B C D\n", 4, "P1122"),
         ("---\ntitle: A\ntopic: howto\n---\n\n# A\n", "---\ntitle: A\ntopic: concept\n---\n\n# A\n", 3, "P1106"),
         ("---\ntitle: A\ntopic: howto\n---\n\n# A\n", "---\ntitle: A\nemne: howto\n---\n\n# A\n", 3, "P1106"),
     ],
@@ -72,6 +73,7 @@ def test_what_differs_is_told_at_the_translation(project: Make, en: str, nb: str
         ("# A\n\n1. **B**\n1. **C**\n", "# A\n\n1. **D**\n1. **E**\n"),
         ("# A\n\nSee [x](index.md)!\n", "# A\n\nSe «[x](index.md).»\n"),
         ("# A\n\n{{ version }}.\n", "# A\n\nI {{ version }}\n"),
+        ("# A\n\n| B C D | B C D |\n|---|---|\n| E | F |\n", "# A\n\n| G H I | G H I |\n|---|---|\n| J | J |\n"),
         ("# A\n\n```text\n{{ version }} [x](y.md)\n```\n", "# A\n\n```text\nord\n```\n"),
     ],
 )

@@ -38,6 +38,7 @@ _WAITING = frozenset(
         "P1118",
         "P1120",
         "P1121",
+        "P1122",
     }
 )
 _BY_HAND, _EXPRESSIONS = "P1001", "P1104"  # a name by hand; an expression that only one of two pages has

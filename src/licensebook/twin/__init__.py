@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from licensebook.twin.block import Block, blocks
 from licensebook.twin.bold import plain_labels
 from licensebook.twin.contents import Beside, plain
+from licensebook.twin.doubled import doubled
 from licensebook.twin.endings import endings
 from licensebook.twin.expressions import expressions
 from licensebook.twin.fields import fields
@@ -70,6 +71,7 @@ def twin_problems(twins: Twins, known: Labels) -> Iterator[Finding]:
     moved = exchanged(twins, known)
     yield from dict.fromkeys(moved.values())
     twins = replace(twins, pairs=tuple(pair for pair in twins.pairs if pair not in moved))
+    yield from doubled(twins)
     contents = Beside(twins)
     yield from contents.findings()
     for pair in twins.pairs:
