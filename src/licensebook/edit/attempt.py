@@ -39,6 +39,7 @@ _WAITING = frozenset(
         "P1120",
         "P1121",
         "P1122",
+        "P1123",
     }
 )
 _BY_HAND, _EXPRESSIONS = "P1001", "P1104"  # a name by hand; an expression that only one of two pages has

@@ -13,8 +13,10 @@ from licensebook.twin.bold import plain_labels
 from licensebook.twin.contents import Beside, plain
 from licensebook.twin.doubled import doubled
 from licensebook.twin.endings import endings
+from licensebook.twin.exchanged import EXCHANGED, exchanged_texts, way_out
 from licensebook.twin.expressions import expressions
 from licensebook.twin.fields import fields
+from licensebook.twin.glossary import Glossary
 from licensebook.twin.headings import headings
 from licensebook.twin.includes import includes
 from licensebook.twin.keywords import keywords
@@ -27,7 +29,7 @@ from licensebook.twin.numbers import numbers
 from licensebook.twin.page import TwinPage
 from licensebook.twin.pairing import Twins
 from licensebook.twin.rows import rows, uneven
-from licensebook.twin.steps import exchanged
+from licensebook.twin.steps import exchanged, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +37,10 @@ if TYPE_CHECKING:
     from licensebook.finding import Finding
 
 __all__ = [
+    "EXCHANGED",
     "LABEL",
     "Block",
+    "Glossary",
     "Labels",
     "TwinPage",
     "Twins",
@@ -44,16 +48,19 @@ __all__ = [
     "labels_of_text",
     "neutral",
     "plain",
+    "quoted",
     "twin_problems",
+    "way_out",
 ]
 
 
-def twin_problems(twins: Twins, known: Labels) -> Iterator[Finding]:
+def twin_problems(twins: Twins, known: Labels, glossary: Glossary) -> Iterator[Finding]:
     """Yield where a translation differs from its source in what has no language.
 
     Args:
         twins: the two pages.
         known: what labels are called in both languages, learned from all pages.
+        glossary: what words are called in the translation, learned from all texts.
     """
     source, translation = twins.source, twins.translation
     every = tuple(uneven(twins, known))
@@ -68,7 +75,7 @@ def twin_problems(twins: Twins, known: Labels) -> Iterator[Finding]:
     yield from fields(source, translation)
     yield from keywords(source, translation)
     yield from marks(twins)
-    moved = exchanged(twins, known)
+    moved = {**exchanged_texts(twins, glossary), **exchanged(twins, known)}
     yield from dict.fromkeys(moved.values())
     twins = replace(twins, pairs=tuple(pair for pair in twins.pairs if pair not in moved))
     yield from doubled(twins)

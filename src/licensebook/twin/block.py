@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from licensebook.markup import Handwriting
     from licensebook.markup.handwriting import Linked, Picture, Told
 
+BORDER = "| \t\n"  # what may stand around a block, and is no part of it
 _MARK = re.compile(r"[ \t\n]*((?:>[ \t]?)*)[ \t]*([*+-][ \t]|\d{1,9}[.)][ \t]|\|)?")
 _BORDER = re.compile(r"(?<!\\)\|")
 _WORD = re.compile(r"\w")
@@ -117,5 +118,5 @@ def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     # A sign inside code or an expression is GONE here, and one that means itself has a backslash.
     bounds = [start, *(match.end() for match in _BORDER.finditer(text, start, end)), end]
     for one, other in pairwise(bounds):
-        if text[one:other].strip(f"| \t\n{GONE}"):
+        if text[one:other].strip(f"{BORDER}{GONE}"):
             yield one, other

@@ -7,6 +7,7 @@ from itertools import combinations, groupby
 from typing import TYPE_CHECKING
 
 from licensebook.spelling import normalize
+from licensebook.twin.block import BORDER
 from licensebook.twin.steps import quoted
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _same(one: Block, other: Block) -> bool:
 
 def _told(first: Block, block: Block, twin: Block) -> Finding:
     line = first.hand.raw.count("\n", 0, first.start) + 1
-    message = f"{quoted(block.raw.strip())} stands on line {line} too; {twin.hand.page.path} has two texts"
+    message = f"{quoted(block.raw.strip(BORDER))} stands on line {line} too; {twin.hand.page.path} has two texts"
     word = _WORD.search(block.text)
     at = block.start + (word.start() if word else 0)
-    return block.hand.finding(at, DOUBLED, message, f"say here what {quoted(twin.raw.strip())} says")
+    return block.hand.finding(at, DOUBLED, message, f"say here what {quoted(twin.raw.strip(BORDER))} says")
