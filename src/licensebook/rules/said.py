@@ -1,4 +1,4 @@
-"""Where a text names a scope or a color, in any of its names and forms."""
+"""Where a text names a scope, a color or another entry, in any of its names and forms."""
 
 from __future__ import annotations
 
@@ -27,8 +27,15 @@ class NamedThing(NamedTuple):
     id: str
 
 
+class Exchange(NamedTuple):
+    """What a translation names, and what its source names in place of it."""
+
+    wrong: NamedThing
+    right: NamedThing
+
+
 class NamesInTexts:
-    """Finds the names of scopes, and the colors of indicators, in texts of a language.
+    """Finds the names of scopes and other entries, and the colors of indicators, in texts of a language.
 
     Args:
         book: the catalogue.
@@ -49,6 +56,21 @@ class NamesInTexts:
     def colors(self, text: str) -> Sequence[NamedThing]:
         """Return where a text names colors of indicators; the id is the first indicator that has it."""
         return list(_found(text, *self._colors))
+
+    def entries(self, text: str) -> Sequence[NamedThing]:
+        """Return where a text names areas, families and, by their short names, licenses."""
+        return list(_found(text, *self._entries))
+
+    @cached_property
+    def _entries(self) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
+        catalogue = self._book.catalogue
+        names = [(key, one.name) for kind in (catalogue.areas, catalogue.families) for key, one in kind.items()]
+        names += ((one.id, one.short_name) for one in catalogue.licenses.values() if one.short_name)
+        called: dict[str, str] = {}
+        for key, name in names:
+            if _has(name, self.language):
+                called.setdefault(_folded(name[self.language]), key)
+        return self._pattern(called)
 
     @cached_property
     def _scopes(self) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
@@ -79,6 +101,14 @@ class NamesInTexts:
         every = sorted(called, key=lambda name: (-len(name), name))
         either = "|".join(_JOIN.join(map(re.escape, name.split())) for name in every)
         return re.compile(rf"(?<![\w-])(?:{either})\w*(?![\w-])", re.IGNORECASE), forms
+
+
+def exchanged(theirs: Sequence[NamedThing], ours: Sequence[NamedThing]) -> Exchange | None:
+    """Return what a translation names that its source does not, where the reverse is there as well."""
+    in_source, in_translation = Counter(one.id for one in theirs), Counter(one.id for one in ours)
+    wrong = next((one for one in ours if one.id in in_translation - in_source), None)
+    right = next((one for one in theirs if one.id in in_source - in_translation), None)
+    return Exchange(wrong, right) if wrong and right else None
 
 
 def _found(text: str, pattern: re.Pattern[str] | None, called: Mapping[str, str]) -> Iterator[NamedThing]:

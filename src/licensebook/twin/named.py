@@ -1,10 +1,12 @@
-"""Scopes and colors of the catalogue that a text names, and its source does not."""
+"""Scopes, colors and other entries of the catalogue that a text names, and its source does not."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
+
+from licensebook.rules.said import exchanged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,15 +17,17 @@ if TYPE_CHECKING:
     from licensebook.twin.page import TwinPage
     from licensebook.twin.pairing import Pair
 
-NAMED = "P1121"  # a text names another scope or color than in another language
+NAMED = "P1121"  # a text names another scope, color or entry than in another language
 _SCOPE = re.compile(r"""\bscope\(["']([\w-]+)["']\)\.(?:name|plural)\b""")
 _COLOR = re.compile(r"""\bindicator\(["']([\w-]+)["']\)\.color\b""")
 
 
 def named(pair: Pair, there: TwinPage, here: TwinPage) -> Iterator[Finding]:
-    """Yield where a block of a translation names another scope or color than its source."""
+    """Yield where a block of a translation names another scope, color or entry than its source."""
     yield from _scopes(pair, there.said.scopes(pair.there.text), here.said.scopes(pair.here.text))
     yield from _colors(pair, there.said.colors(pair.there.text), here.said.colors(pair.here.text))
+    if found := exchanged(there.said.entries(pair.there.text), here.said.entries(pair.here.text)):
+        yield _told(pair, found.wrong, found.right)
 
 
 def _scopes(pair: Pair, theirs: Sequence[NamedThing], ours: Sequence[NamedThing]) -> Iterator[Finding]:
@@ -35,9 +39,12 @@ def _scopes(pair: Pair, theirs: Sequence[NamedThing], ours: Sequence[NamedThing]
         wrong = next((one for one in ours if one.id in surplus), None)
         right = next((one for one in theirs if one.id in lacking), None)
         if wrong and right:
-            message = f"this says {wrong.words!r}, and {pair.there.hand.page.path} says {right.words!r} here"
-            hint = "name the same in both languages"
-            yield pair.here.hand.finding(pair.here.start + wrong.start, NAMED, message, hint)
+            yield _told(pair, wrong, right)
+
+
+def _told(pair: Pair, wrong: NamedThing, right: NamedThing) -> Finding:
+    message = f"this says {wrong.words!r}, and {pair.there.hand.page.path} says {right.words!r} here"
+    return pair.here.hand.finding(pair.here.start + wrong.start, NAMED, message, "name the same in both languages")
 
 
 def _colors(pair: Pair, theirs: Sequence[NamedThing], ours: Sequence[NamedThing]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""P1121: a text names another scope or color than in another language."""
+"""P1121: a text names another scope, color or entry than in another language."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from licensebook.rule import Rule
 
 RULE = Rule(
     code="P1121",
-    title="A text names another scope or color than in another language",
+    title="A text names another scope, color or entry than in another language",
     why="One of the two is wrong, and its readers look for the wrong thing.",
     wrong="""\
 # Page
