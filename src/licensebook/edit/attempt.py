@@ -40,6 +40,8 @@ _WAITING = frozenset(
         "P1121",
         "P1122",
         "P1123",
+        "P1124",
+        "P1125",
     }
 )
 _BY_HAND, _EXPRESSIONS = "P1001", "P1104"  # a name by hand; an expression that only one of two pages has

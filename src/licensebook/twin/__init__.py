@@ -26,8 +26,10 @@ from licensebook.twin.marks import marks, unlike
 from licensebook.twin.named import named
 from licensebook.twin.negations import negations
 from licensebook.twin.numbers import numbers
+from licensebook.twin.order import order
 from licensebook.twin.page import TwinPage
 from licensebook.twin.pairing import Twins
+from licensebook.twin.remarks import remarks
 from licensebook.twin.rows import rows, uneven
 from licensebook.twin.steps import exchanged, quoted
 
@@ -88,5 +90,7 @@ def twin_problems(twins: Twins, known: Labels, glossary: Glossary) -> Iterator[F
         if not unlike(pair):  # else the last word may be half an attribute
             yield from endings(pair)
         yield from negations(pair, source, translation)
+        yield from remarks(pair)
+        yield from order(pair)
         if not contents.differs(pair):  # else the number may be what the source lets the catalogue say
             yield from numbers(pair, source, translation)

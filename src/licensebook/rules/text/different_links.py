@@ -31,9 +31,19 @@ def _problems(book: Book) -> Iterator[Problem]:
         if len(lacking) == len(surplus) == 1 and _CODE.fullmatch(lacking[0]) and _CODE.fullmatch(surplus[0]):
             is_known = lacking[0] in apis or times[lacking[0]] > 1 or surplus[0] not in apis
             yield _other(pair, lacking[0], surplus[0]) if is_known else _other_there(pair, lacking[0], surplus[0])
-        else:
+        elif lacking or surplus:
             yield from _more_or_less(pair, lacking, surplus)
+        else:
+            yield from _in_another_order(pair)
         yield from _bold(pair)
+
+
+def _in_another_order(pair: Translation) -> Iterator[Problem]:
+    for there, here in zip(_CODE.findall(pair.source), _CODE.findall(pair.text), strict=True):
+        if there != here:
+            message = f"this has {here} first, the text in {pair.source_language!r} has {there} first"
+            yield Problem(pair.where, "C051", message, "put both in the same order in both languages", word=here)
+            return
 
 
 def _other(pair: Translation, there: str, here: str) -> Problem:
