@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 from licensebook.coherence import Problem
 from licensebook.rule import Rule, Severity
 
+_PAIR = 2  # plans of a row, of which neither is the odd one
+
 
 def _problems(book: Book) -> Iterator[Problem]:
     catalogue = book.catalogue
@@ -37,7 +39,17 @@ def _problems(book: Book) -> Iterator[Problem]:
             if {key, other} <= plans and since.within(entry.until):
                 message = f"the plan {key!r} is there until {entry.until}, but {other!r} since {since} already"
                 hint = f"mend one of them, for in {since} there are both"
-                yield Problem(where, "C070", message, hint)
+                at = ("licenses", other, "since") if _is_odd(catalogue, other) else where
+                yield Problem(at, "C070", message, hint)
+
+
+def _is_odd(catalogue: Catalogue, plan: str) -> bool:
+    """Whether a plan came in another version than all others of its row."""
+    for family in catalogue.families.values():
+        if plan in family.plans:
+            others = {catalogue.licenses[other].since for other in family.plans if other != plan}
+            return len(others) == 1 and len(family.plans) > _PAIR and others != {catalogue.licenses[plan].since}
+    return False
 
 
 def _between(until: Version, since: Version, catalogue: Catalogue) -> Version | None:
