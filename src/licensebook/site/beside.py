@@ -1,28 +1,41 @@
-"""What is wrong with a page beside the others of its language: a text that is another's, and a day to come."""
+"""What is wrong with a page beside the others of its language: another's text or part, and a day to come."""
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from licensebook.finding import Finding
 from licensebook.site.source import field, place_of
 from licensebook.site.staged import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from licensebook.markup import Page
 
 FUTURE = "P913"  # a page is of a day to come
 COPIED = "P914"  # a page has the description or the title of another
+PART = "P915"  # an include is called as another part is on the other pages
+_USUAL = 2  # other includes that agree on what a part is called
+_INCLUDE = re.compile(r"\[!include\[([^]\n]*)\]\(([^()\s]+)[^()\n]*\)\]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _DATES = ("date", "so.date", "ms.date")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class _Include(NamedTuple):
+    """Where on which page a part is included, under which title."""
+
+    uri: str
+    start: int
+    title: str
+    folder: str
+    part: str
 
 
 class BesideOthers:
@@ -50,6 +63,33 @@ class BesideOthers:
             name, day = self._dated[uri]
             hint = "write the day on which the page was last changed"
             yield _finding(page, name, FUTURE, f"{day} is still to come", hint)
+        yield from self._parts(uri)
+
+    def _parts(self, uri: str) -> Iterator[Finding]:
+        """Yield each include with the title of another part, or of a part that others call otherwise."""
+        for own in (one for one in self._includes if one.uri == uri):
+            others = [one for one in self._includes if one is not own]
+            parts = Counter(one.part for one in others if one.title == own.title)
+            titles = Counter(one.title for one in others if one.part == own.part)
+            if _agree(parts) and own.part not in parts:
+                message, hint = f"{own.title!r} includes {own.part!r}", f"write '{own.folder}{min(parts)}'"
+                message += f" here, and {min(parts)!r} on the other pages"
+            elif _agree(titles) and own.title not in titles:
+                message = f"{own.part!r} is called {own.title!r} here, and {min(titles)!r} on the other pages"
+                hint = "include what belongs here, or call it so too"
+            else:
+                continue
+            page = self._written[uri]
+            line, column = page.text.count("\n", 0, own.start) + 1, own.start - page.text.rfind("\n", 0, own.start)
+            yield Finding(path=page.path, line=line, column=column, code=PART, message=message, hint=hint)
+
+    @cached_property
+    def _includes(self) -> Sequence[_Include]:
+        return [
+            _Include(uri, match.start(), match[1], *_split(match[2]))
+            for uri, page in self._written.items()
+            for match in _INCLUDE.finditer(page.text)
+        ]
 
     @cached_property
     def _dated(self) -> Mapping[str, tuple[str, str]]:
@@ -86,6 +126,15 @@ class BesideOthers:
     def _said(self, uri: str, name: str) -> set[str]:
         texts = [field(self._written[uri], other) for other in ("title", "description", "keywords") if other != name]
         return _words(" ".join((slug(uri).replace("-", " "), *texts)))
+
+
+def _split(path: str) -> tuple[str, str]:
+    folder, slash, name = path.rpartition("/")
+    return folder + slash, name
+
+
+def _agree(counts: Counter[str]) -> bool:
+    return len(counts) == 1 and counts.total() >= _USUAL
 
 
 def _words(text: str) -> set[str]:
