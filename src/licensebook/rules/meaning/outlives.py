@@ -18,12 +18,30 @@ if TYPE_CHECKING:
 
 def _problems(book: Book) -> Iterator[Problem]:
     yield from _needed(book)
+    yield from _idle(book)
     for key, feature in book.catalogue.features.items():
         # Without `until`, a feature is one of today: that is another rule's.
         if feature.until and (last := _last(book, key)) and not feature.until.within(last):
             message = f"{key!r} is there until {feature.until}, but what unlocks it only until {last}"
             hint = "mend one of the two versions, or say in `needs` what unlocks it afterwards"
             yield Problem(("features", key, "until"), "C079", message, hint)
+
+
+def _idle(book: Book) -> Iterator[Problem]:
+    """Yield the last feature of each license that is there when all that it unlocks is gone."""
+    ends: dict[str, dict[str, Version | None]] = defaultdict(dict)
+    for key, feature in book.catalogue.features.items():
+        for one in {one for way in book.requirements(key).ways for one in way}:
+            ends[one][key] = feature.until
+    for license_ in book:
+        untils = {key: until for key, until in ends[license_.id].items() if until}
+        if not license_.until or not untils or len(untils) < len(ends[license_.id]):
+            continue
+        last = max(untils, key=lambda key: untils[key].series)
+        if not license_.until.within(untils[last]):
+            message = f"{last!r} is there until {untils[last]}, but {license_.id!r}, which is for nothing later, until "
+            hint = "mend one of the two versions"
+            yield Problem(("features", last, "until"), "C079", f"{message}{license_.until}", hint)
 
 
 def _needed(book: Book) -> Iterator[Problem]:
