@@ -30,7 +30,7 @@ def _problems(book: Book) -> Iterator[Problem]:
 
 RULE = Rule(
     code="C111",
-    title="A remark in brackets stands in one language alone",
+    title="A text of the catalogue has a remark in one language alone",
     why="What limits a statement, or says how sure it is, is lost to the readers of the other language.",
     wrong="""\
 tips:
