@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from licensebook.lookup import Book
 
 _FEWEST = 2  # a single name may well be the same
+_LONG = 3  # words, which say what a thing is
 
 
 def _problems(book: Book) -> Iterator[Problem]:
@@ -28,7 +29,7 @@ def _problems(book: Book) -> Iterator[Problem]:
             if language == source or language not in list(names):
                 continue
             own = frozenset(map(normalize, names[language]))
-            if len(own) >= _FEWEST and own <= theirs:
+            if (len(own) >= _FEWEST or any(len(name.split()) >= _LONG for name in own)) and own <= theirs:
                 message = f"all names in {language!r} are names in {source!r} too"
                 hint = f"write what people say in {language!r}, or one list for all languages"
                 yield Problem((*where, language), "C069", message, hint)
