@@ -57,9 +57,9 @@ licenses:
 families:
   plans: {name: Plans, any-plan: {en: a plan, de: ein Plan}, plans: [basic, expert], cumulative: true}
 features:
-  all: {name: {en: Unlimited files, de: Unbegrenzte Dateien}, to: {en: open all, de: alles zu öffnen}, needs: expert}
+  all: {name: Unlimited Files, to: {en: open all, de: alles zu öffnen}, needs: expert}
 limits:
-  files: {name: {en: Files, de: Dateien}, family: plans, values: {basic: 10, expert: 20}}
+  files: {name: Files, family: plans, values: {basic: 10, expert: 20}}
 """,
     right="""\
 licenses:
@@ -68,9 +68,9 @@ licenses:
 families:
   plans: {name: Plans, any-plan: {en: a plan, de: ein Plan}, plans: [basic, expert], cumulative: true}
 features:
-  all: {name: {en: Unlimited files, de: Unbegrenzte Dateien}, to: {en: open all, de: alles zu öffnen}, needs: expert}
+  all: {name: Unlimited Files, to: {en: open all, de: alles zu öffnen}, needs: expert}
 limits:
-  files: {name: {en: Files, de: Dateien}, family: plans, values: {basic: 10, expert: unlimited}}
+  files: {name: Files, family: plans, values: {basic: 10, expert: unlimited}}
 """,
     problems=_problems,
 )
