@@ -172,3 +172,21 @@ tips:
 
     line = (tmp_path / "data" / "licenses.yaml").read_text(encoding="utf-8").splitlines()[one.line - 1]
     assert line[one.column - 1 :] == "nicht** alles."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sold until 2032-05-31.", {"C072"}),
+        ("Sold until 2032-05.", {"C072"}),
+        ("Sold until 31 May 2032.", {"C072"}),
+        ("Sold until 2028-05-31, as announced.", set()),
+        ("Sold until 31 May 2028.", set()),
+        ("May 2500 files be opened?", set()),
+        ("Call 2032-99 or 12032-05-31.", set()),
+    ],
+)
+def test_a_date_in_a_text_that_is_years_to_come_is_found(text: str, expected: set[str], tmp_path: Path) -> None:
+    tip = f'tips:\n  free: {{text: {{en: "{text}", de: "{text.replace("May", "Mai")}"}}}}\n'
+
+    assert codes("C072", tip, tmp_path) & {"C072"} == expected
