@@ -27,6 +27,7 @@ MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 64
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_BLOCK = re.compile(r"[|>][-+\d]*[ \t]*(?:#.*)?\n\s*")  # what a text in lines of its own starts with
 _CUT = re.compile(r"([ \t]+)#([^\s#])?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
 
@@ -91,6 +92,8 @@ class Source:
         """Return where a word of a text stands, which may go over several lines; else where the text starts."""
         value = self._value(where)
         start = sum(len(line) for line in self.text.splitlines(keepends=True)[: place[0]]) + place[1]
+        if head := _BLOCK.match(self.text, start):
+            start = head.end()
         written = _loosely(value).match(self.text, start) if isinstance(value, str) else None
         found = _loosely(word).search(self.text, start, written.end()) if written else None
         if not found:

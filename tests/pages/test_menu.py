@@ -68,6 +68,13 @@ PLANTED = (
         "This is not",
         "write the copyright",
     ),
+    Planted(
+        "Planen lar seg ikke fjerne",
+        "Planen lar seg ikke aktivere",
+        "M016",
+        "ikke aktivere",
+        "write 'Planen lar seg ikke fjerne'",
+    ),
     Planted(": Lisenser og planer", ": Licenser og planer", "M008", "Licenser", "write it in 'nb'"),
     # The catalogue and its languages
     Planted("nav:\n", "nav: [\n", "M002", "  - Licenses and plans", "quotes"),
@@ -226,6 +233,27 @@ def test_sections_may_share_titles_and_their_entries_may_not(project: object, tm
     assert codes(make(project, tmp_path, apart, pages, plugins=plugins)) == []
     assert codes(make(project, tmp_path, together, pages, plugins=plugins)) == ["M007"]
     assert codes(make(project, tmp_path, sections, pages, plugins=plugins)) == ["M007"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        ({"Look": "Se", "Go": "Gå", "Dogs": "Hunder"}, ["M016"]),
+        ({"Look": "Se", "Go": "Gå", "All dogs": "Hunder"}, []),  # the source has a title for the menu as well
+        ({"Look": "Se godt", "Go": "Gå", "Dogs": "Hunder"}, []),  # most titles of the menu are its own
+    ],
+)
+def test_a_title_is_translated_as_its_page_is_where_most_titles_are(
+    project: object, tmp_path: Path, titles: dict[str, str], expected: list[str]
+) -> None:
+    called = {"look": ("Look", "Se"), "go": ("Go", "Gå"), "dogs": ("Dogs", "Hundene våre")}
+    pages = {f"en/{uri}.md": f"# {english}\n" for uri, (english, _) in called.items()}
+    pages |= {f"nb/{uri}.md": f"# {norwegian}\n" for uri, (_, norwegian) in called.items()}
+    nav = [*NAV, *({title: f"{uri}.md"} for title, uri in zip(titles, called, strict=True))]
+
+    site = make(project, tmp_path, nav, pages, plugins=translated({"Front page": "Forside", **titles}))
+
+    assert codes(site) == expected
 
 
 def test_a_language_with_a_menu_of_its_own_is_held_against_that(project: object, tmp_path: Path) -> None:

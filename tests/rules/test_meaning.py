@@ -11,7 +11,7 @@ from licensebook.errors import LicensebookError
 from licensebook.lookup import load
 from licensebook.prose.told import everything_wrong
 from licensebook.rules.slip import slips
-from rules.world import codes
+from rules.world import codes, found
 
 CATALOGUE = Path(__file__).parents[2] / "data" / "licenses.yaml"
 
@@ -153,3 +153,40 @@ def test_a_pattern_that_is_none_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(LicensebookError, match=r"'prose.joined' in the words of 'en' is no regular expression"):
         everything_wrong(load(tmp_path / CATALOGUE.name), tmp_path / CATALOGUE.name)
+
+
+def test_what_denies_is_told_in_its_sentence_though_others_of_the_text_deny_as_well(tmp_path: Path) -> None:
+    text = """\
+tips:
+  free:
+    text:
+      en: >-
+        You do not need [a seat](https://example.com/not.free) to read.
+        *You* see **all**.
+      de: >-
+        Zum Lesen brauchst du nicht [einen Platz](https://example.com/nicht).
+        *Du* siehst **nicht** alles.
+"""
+
+    (one,) = found("C066", text, tmp_path)
+
+    line = (tmp_path / "data" / "licenses.yaml").read_text(encoding="utf-8").splitlines()[one.line - 1]
+    assert line[one.column - 1 :] == "nicht** alles."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sold until 2032-05-31.", {"C072"}),
+        ("Sold until 2032-05.", {"C072"}),
+        ("Sold until 31 May 2032.", {"C072"}),
+        ("Sold until 2028-05-31, as announced.", set()),
+        ("Sold until 31 May 2028.", set()),
+        ("May 2500 files be opened?", set()),
+        ("Call 2032-99 or 12032-05-31.", set()),
+    ],
+)
+def test_a_date_in_a_text_that_is_years_to_come_is_found(text: str, expected: set[str], tmp_path: Path) -> None:
+    tip = f'tips:\n  free: {{text: {{en: "{text}", de: "{text.replace("May", "Mai")}"}}}}\n'
+
+    assert codes("C072", tip, tmp_path) & {"C072"} == expected

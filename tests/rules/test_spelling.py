@@ -127,6 +127,24 @@ def test_what_is_no_word_or_a_name_is_left(folder: Path, text: str) -> None:
     assert told(in_english(folder, tip(text))) == []
 
 
+def test_a_word_that_is_to_be_written_is_spelled_right(folder: Path) -> None:
+    catalogue, list_ = in_english(folder, ""), folder / "data" / "terminology.yaml"
+    list_.write_text(
+        "en:\n  - {not: Colour, use: Color, reason: x}\n  - {not: apart, use: seperate and **Grau**, reason: x}\n",
+        encoding="utf-8",
+    )
+
+    (found,) = told(catalogue)
+
+    assert (found.path, found.line) == (str(list_), 3)
+    assert quoted([found]) == ["seperate"]
+    (folder / "data" / "spelling" / "en.txt").write_text("seperate\n", encoding="utf-8")
+    (folder / "docs").mkdir()
+    assert told(catalogue) == []
+    site = Site(licensebook.load(catalogue), folder / "docs", catalogue)
+    assert not [one for one in site.findings() if one.path.endswith("en.txt")]
+
+
 def test_a_name_that_is_translated_does_not_vouch_for_itself(folder: Path) -> None:
     catalogue = in_english(folder, "")
     text = catalogue.read_text(encoding="utf-8")

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from licensebook.menu.settings import Entry, Language, Menu, Settings
     from licensebook.menu.value import Value
 
-UNTRANSLATED, UNUSED, SAME, FOREIGN, RENAMED = "M001", "M006", "M007", "M008", "M015"
+UNTRANSLATED, UNUSED, SAME, FOREIGN, RENAMED, OTHERWISE = "M001", "M006", "M007", "M008", "M015", "M016"
 _FEWEST = 2  # links that call a page as the menu does
+_MOST = 2  # times as many entries are called as their pages are, where that is the custom of a menu
 
 
 class _Called(NamedTuple):
@@ -39,15 +40,24 @@ def title_problems(settings: Settings, known: Known) -> Iterator[Finding]:
     """Yield what is wrong with the titles of entries, language by language."""
     for menu in settings.menus:
         languages = [language for language in menu.languages if language.tag in known.published]
-        waiting = dict(_without_any(menu, languages, known))
-        yield from waiting.values()
-        left_out = [known.title(uri, known.source) for uri in omitted(menu, settings, known)]
-        every = [one for language in languages for one in _same(menu, language, known)]
-        yield from dict.fromkeys(every)
-        yield from _half_renamed(menu, languages, known)
-        for language in languages:
-            yield from _translations(menu, language, left_out)
-            yield from _foreign(menu, language, known) if language.tag not in waiting else ()
+        told = tuple(_problems(menu, languages, settings, known))
+        yield from told
+        places = {(one.path, one.line, one.column) for one in told}
+        every = (one for language in languages for one in _otherwise(menu, language, known))
+        yield from (one for one in every if (one.path, one.line, one.column) not in places)
+
+
+def _problems(menu: Menu, languages: Collection[Language], settings: Settings, known: Known) -> Iterator[Finding]:
+    """Yield what is wrong with the titles of a menu, each by itself or beside others of the menu."""
+    waiting = dict(_without_any(menu, languages, known))
+    yield from waiting.values()
+    left_out = [known.title(uri, known.source) for uri in omitted(menu, settings, known)]
+    every = [one for language in languages for one in _same(menu, language, known)]
+    yield from dict.fromkeys(every)
+    yield from _half_renamed(menu, languages, known)
+    for language in languages:
+        yield from _translations(menu, language, left_out)
+        yield from _foreign(menu, language, known) if language.tag not in waiting else ()
 
 
 def _without_any(menu: Menu, languages: Collection[Language], known: Known) -> Iterator[tuple[str, Finding]]:
@@ -177,6 +187,33 @@ def _half_renamed(menu: Menu, languages: Collection[Language], known: Known) -> 
                 )
                 hint = f"write {one.of_page!r} here and in the links, or give the page its old title back"
                 yield one.place.finding(RENAMED, message, hint, f"nav/{one.title}")
+
+
+def _otherwise(menu: Menu, language: Language, known: Known) -> Iterator[Finding]:
+    """Yield translations of a page's title that are not its title in the language, where most others are.
+
+    Who calls a page by a shorter title in the menu does so in the source as well, and is left alone.
+    """
+    whole = [
+        called
+        for called in _called([*menu.all()], menu, language, known)
+        if called.place is not called.entry.place and _has_title_of_page(called, menu, language, known)
+    ]
+    wrong = [called for called in whole if not _is_of_page(called)]
+    if len(whole) - len(wrong) < _MOST * len(wrong):
+        return
+    for called in wrong:
+        page = f"the page {called.entry.target!r}, which is called {called.of_page!r} in {language.tag!r}"
+        message = f"{_title(called)!r} is the title of {page}"
+        hint = f"write {called.of_page!r}, or give the page the title {called.title!r}"
+        yield called.place.finding(OTHERWISE, message, hint, f"nav/{called.title}")
+
+
+def _has_title_of_page(called: _Called, menu: Menu, language: Language, known: Known) -> bool:
+    """Say whether an entry has the title of its page in the source language, and the page is there in this one."""
+    uri = uri_of(called.entry, menu)
+    theirs, own = (known.titles[tag].get(uri, "") for tag in (known.source, language.tag))
+    return bool(own) and language.tag != known.source and _folded(_title(called)) == _folded(theirs)
 
 
 def _is_of_page(called: _Called) -> bool:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from licensebook.coherence import all_phrases
 from licensebook.prose.foreign import FOREIGN
 from licensebook.rules.lexicon import ALIASES, NAMES, Lexicon
+from licensebook.rules.terminology import NAME as TERMINOLOGY
+from licensebook.rules.terminology import used
 from licensebook.source import read
 
 if TYPE_CHECKING:
@@ -49,11 +51,15 @@ def misspelled(
 
 
 def misspelled_texts(book: Book, catalogue: Path, others: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield each word of the catalogue that nothing knows, unless one of the `others` tells of it already."""
+    """Yield each word of the catalogue that nothing knows, unless one of the `others` tells of it already.
+
+    The words that the list of words says to use are held against the dictionary as well.
+    """
     lexicons = {tag: Lexicon(book, catalogue, tag) for tag in book.catalogue.languages.published}
     told = {(one.about, word) for one in others for word in _QUOTED.findall(one.message)}
     foreign = frozenset(one.about for one in others if one.code == _FOREIGN)
     yield from _strange_names(book, catalogue, lexicons, foreign)
+    yield from _misspelled_terms(book, catalogue, lexicons)
     found: list[tuple[Where, str, Misspelled]] = []
     for where, text in all_phrases(book.catalogue):
         lexicon = next((lexicons[tag] for tag in map(str, where[2:]) if tag in lexicons), None)
@@ -85,6 +91,17 @@ def _strange_names(
                     message = f"{name!r} is of {other.language!r}, and stands among the names in {lexicon.language!r}"
                     hint = f"write what people say in {lexicon.language!r}, or move it to {other.language!r}"
                     yield read(catalogue).finding(where, _FOREIGN, message, hint)
+
+
+def _misspelled_terms(book: Book, catalogue: Path, lexicons: Mapping[str, Lexicon]) -> Iterator[Finding]:
+    """Yield each word that is to be written and is misspelled itself: whoever follows the list would be told so."""
+    every = [
+        (where, slip)
+        for tag, where, words in used(book, catalogue)
+        for slip in lexicons[tag].misspelled(_NO_PROSE.sub(" ", words))
+    ]
+    source = read(catalogue.parent / TERMINOLOGY) if every else None
+    yield from (source.finding(where, _TOLD, slip.message, slip.hint) for where, slip in every) if source else ()
 
 
 class _Told:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from licensebook.coherence import all_phrases
 from licensebook.rules.lexicon import NAMES, every_word
-from licensebook.rules.word_list import list_of
+from licensebook.rules.word_list import list_of, listed
 from licensebook.source import read
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _END = 3  # letters at the end that are the same: another ending makes another f
 
 
 class NameSlips:
-    """Tells of a name that lost a letter, where its right form stands in the word list and nowhere else.
+    """Tells of a name that lost a letter, where its right form alone stands in the word list, and nowhere else.
 
     Args:
         book: the catalogue.
@@ -33,6 +33,8 @@ class NameSlips:
         self._book = book
         self._catalogue = catalogue
         self._language = language
+        # A dictionary says less: it takes many a word that lacks the letter between its two parts.
+        self._listed = frozenset(one.word.casefold() for one in listed(list_of(catalogue, language)))
 
     def __call__(self, word: str) -> Finding | None:
         """Return what to tell of the first name that is a slip for a word; None if there is none."""
@@ -40,7 +42,8 @@ class NameSlips:
         for where, text in all_phrases(self._book.catalogue):
             if where[2] not in NAMES or self._language not in where[3:]:
                 continue
-            for written in sorted(every_word([text])):
+            # Of two words of the list, the one that nothing needs is the slip.
+            for written in sorted(every_word([text]) - self._listed):
                 if _are_near(written, small):
                     own = next((one for one in text.split() if one.casefold() == written), text)
                     message = f"{own!r} is nearly {word!r}, which the word list has and nothing else needs"

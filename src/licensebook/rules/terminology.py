@@ -42,10 +42,12 @@ class Term(NamedTuple):
 
 def terms(book: Book, catalogue: Path, language: str) -> tuple[Term, ...]:
     """Return the words that a language avoids; an item that is not right is none."""
-    file = catalogue.parent / NAME
-    items = _items(read(file)) if file.is_file() else ()
-    tags = book.catalogue.languages.published
-    return tuple(_term(item) for tag, _, item in items if tag == language and tag in tags and _is_whole(item))
+    return tuple(term for tag, _, term in _terms(book, catalogue) if tag == language)
+
+
+def used(book: Book, catalogue: Path) -> Iterator[tuple[str, Where, str]]:
+    """Yield the language of each word that is to be written, where the list of words has it, and the word."""
+    yield from ((tag, (*where, "use"), term.used) for tag, where, term in _terms(book, catalogue))
 
 
 def findings(book: Book, catalogue: Path) -> Iterator[Finding]:
@@ -95,6 +97,14 @@ def _avoided(book: Book, catalogue: Source, avoided: dict[str, list[Term]]) -> I
                 message = f"{term.avoided!r} is not the word that is used in {language!r}"
                 hint = f"write {term.used!r}: {term.reason}"
                 yield catalogue.finding(where, "C055", message, hint, word=term.avoided)
+
+
+def _terms(book: Book, catalogue: Path) -> Iterator[tuple[str, Where, Term]]:
+    """Yield the language of each word of the list that is right, its place, and what it says."""
+    file = catalogue.parent / NAME
+    for tag, where, item in _items(read(file)) if file.is_file() else ():
+        if tag in book.catalogue.languages.published and _is_whole(item):
+            yield tag, where, _term(item)
 
 
 def _items(source: Source) -> Iterator[tuple[str, tuple[str | int, ...], Any]]:

@@ -177,7 +177,8 @@ class LanguagePages:
         of_rules = (f"{rule.title} {rule.why}" for rule in rules().values()) if self.language == LANGUAGE else ()
         words = self.book.words(self.language)
         languages = map(words.language_name, self.book.catalogue.languages.of_names)
-        around = (*words.values(), *languages, *of_rules)
+        to_write = (term.used for term in terms(self.book, self.site.catalogue, self.language))
+        around = (*words.values(), *languages, *of_rules, *to_write)
         texts = (*(hand.text for hand in hands), *beside, *of_pictures, *prose, *around)
         return self._lexicon.open(texts) | self._lexicon.open(names, is_name=True)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from licensebook.coherence import Problem
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
     from licensebook.lookup import Book
 
+_WORD = re.compile(r"\w+")
+_TARGET = re.compile(r"\]\([^)]*\)")  # of a link
+
 
 def _problems(book: Book) -> Iterator[Problem]:
     for pair in translations(book):
@@ -23,12 +28,23 @@ def _problems(book: Book) -> Iterator[Problem]:
         found = denial(to_plain(pair.source), there, to_plain(pair.text), here)
         if found and found.is_lost:
             message = f"the text in {pair.source_language!r} says {found.word!r}, and nothing here denies it"
-            yield Problem(pair.where, "C066", message, f"say here what {found.word!r} says there")
+            hint = f"say here what {found.word!r} says there"
+            yield Problem(pair.where, "C066", message, hint, word=_from(pair.text, found.here))
         elif found:
             message = f"this says {found.word!r}, and nothing in the text in {pair.source_language!r} denies it"
-            yield Problem(
-                pair.where, "C066", message, f"delete {found.word!r}, or say it there as well", word=found.word
-            )
+            hint = f"delete {found.word!r}, or say it there as well"
+            yield Problem(pair.where, "C066", message, hint, word=_from(pair.text, found.here))
+
+
+def _from(text: str, at: int) -> str:
+    """Return the rest of a text from the word on that starts at an index of the same text without markup.
+
+    It stands in the text once, which the word need not.
+    """
+    before = len(_WORD.findall(to_plain(text)[:at]))
+    shown = _TARGET.sub(lambda match: " " * len(match[0]), text)
+    start = next((word.start() for word in islice(_WORD.finditer(shown), before, None)), 0)
+    return text[start:]
 
 
 RULE = Rule(
