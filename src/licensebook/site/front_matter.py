@@ -57,13 +57,9 @@ def usual(front_matter: Mapping[str, object]) -> dict[str, object]:
 def problems(page: Page, front_matter: Mapping[str, object], language: str) -> Iterator[Finding]:
     """Yield what is wrong with front matter by its usual names, on a page among those in `language`."""
     said = front_matter.get("language")
-    if said is not None and said != language:
+    if said is not None and not _means(str(said), language):
         message = f"the page says that it is in {said!r}, but it is among those in {language!r}"
-        hint = f"write `language: {language}`, or move the page"
-        if _means(str(said), language):  # whatever else reads the pages may not know that
-            message = f"{said!r} is not how the language of this folder is written"
-            hint = f"write `language: {language}`"
-        yield _finding(page, "language", message, hint, code="P908")
+        yield _finding(page, "language", message, f"write `language: {language}`, or move the page", code="P908")
     date = front_matter.get("date")
     if date is not None and not _is_day(str(date)):
         yield _finding(page, "date", f"{date!r} is no date", "write year-month-day, such as 2026-06-10")

@@ -7,10 +7,7 @@ from licensebook.rule import Rule
 RULE = Rule(
     code="P908",
     title="The language is another one than that of the folder",
-    why=(
-        "The page would be read aloud in the wrong language, and a program that looks for the pages of `nb` would not "
-        "find one that says `no`."
-    ),
+    why="The page would be read aloud in the wrong language.",
     wrong="""\
 ---
 title: Page
