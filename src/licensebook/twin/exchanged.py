@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from licensebook.finding import Finding
+    from licensebook.twin.block import Block
     from licensebook.twin.glossary import Glossary
     from licensebook.twin.pairing import Pair, Twins
 
@@ -44,10 +45,17 @@ def _groups(twins: Twins) -> Iterator[list[Pair]]:
     yield from found.values()
 
 
+def _line(block: Block) -> int:
+    return block.hand.raw.count("\n", 0, block.start) + 1
+
+
 def _told(pair: Pair, other: Pair, source: str) -> Finding:
     hand = pair.here.hand
-    line = other.here.hand.raw.count("\n", 0, other.here.start) + 1
-    message = f"this says what {quoted(other.there.raw.strip(BORDER))} says, and line {line} what this should say"
+    place = f"{other.there.hand.page.path}, line {_line(other.there)}"
+    message = (
+        f"this says what {quoted(other.there.raw.strip(BORDER))} says in {place}, and line {_line(other.here)} what "
+        "this should say"
+    )
     word = _WORD.search(pair.here.text)
     at = pair.here.start + (word.start() if word else 0)
     return hand.finding(at, EXCHANGED, message, way_out(source))

@@ -25,8 +25,10 @@ def order(pair: Pair) -> Iterator[Finding]:
         return
     for number, (one, other) in enumerate(zip(theirs, ours, strict=True)):
         if one != other:
-            path, (right, _), (wrong, told) = pair.there.hand.page.path, there[number], here[number]
-            message = f"`{wrong}` comes first here, `{right}` does in {path}"
+            (right, first), (wrong, told) = there[number], here[number]
+            source = pair.there.hand
+            place = f"{source.page.path}, line {source.raw.count(chr(10), 0, first.start) + 1}"
+            message = f"`{wrong}` comes first here, `{right}` does in {place}"
             hint = "name both in the same order in both languages"
             yield pair.here.hand.finding(told.start, SWAPPED, message, hint)
             return
