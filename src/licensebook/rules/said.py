@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _JOIN = r"(?:[ \t\u00a0-]+|[ \t]*\n[ \t>]*)"
 _PART = re.compile(r"[\s-]+")
+_LICENSE = ""  # instead of its id
 
 
 class NamedThing(NamedTuple):
@@ -58,18 +59,19 @@ class NamesInTexts:
         return list(_found(text, *self._colors))
 
     def entries(self, text: str) -> Sequence[NamedThing]:
-        """Return where a text names areas, families and, by their short names, licenses."""
-        return list(_found(text, *self._entries))
+        """Return where a text names areas and families."""
+        return [one for one in _found(text, *self._entries) if one.id != _LICENSE]
 
     @cached_property
     def _entries(self) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
         catalogue = self._book.catalogue
-        names = [(key, one.name) for kind in (catalogue.areas, catalogue.families) for key, one in kind.items()]
-        names += ((one.id, one.short_name) for one in catalogue.licenses.values() if one.short_name)
+        # The name of a license is another rule's, and so is the name of an area inside it.
+        names = [(_LICENSE, name) for one in self._book for name in (one.name, one.short_name) if name]
+        names += ((key, one.name) for kind in (catalogue.areas, catalogue.families) for key, one in kind.items())
         called: dict[str, str] = {}
         for key, name in names:
             if _has(name, self.language):
-                called.setdefault(_folded(name[self.language]), key)
+                called[_folded(name[self.language])] = key
         return self._pattern(called)
 
     @cached_property
@@ -113,7 +115,8 @@ def exchanged(theirs: Sequence[NamedThing], ours: Sequence[NamedThing]) -> Excha
 
 def _found(text: str, pattern: re.Pattern[str] | None, called: Mapping[str, str]) -> Iterator[NamedThing]:
     for match in pattern.finditer(text) if pattern else ():
-        if id_ := called.get(_folded(match[0].replace(">", " "))):
+        id_ = called.get(_folded(match[0].replace(">", " ")))
+        if id_ is not None:
             yield NamedThing(match.start(), " ".join(match[0].split()), id_)
 
 

@@ -70,15 +70,13 @@ class BesideOthers:
         for own in (one for one in self._includes if one.uri == uri):
             others = [one for one in self._includes if one is not own]
             parts = Counter(one.part for one in others if one.title == own.title)
-            titles = Counter(one.title for one in others if one.part == own.part)
-            if _agree(parts) and own.part not in parts:
-                message, hint = f"{own.title!r} includes {own.part!r}", f"write '{own.folder}{min(parts)}'"
-                message += f" here, and {min(parts)!r} on the other pages"
-            elif _agree(titles) and own.title not in titles:
-                message = f"{own.part!r} is called {own.title!r} here, and {min(titles)!r} on the other pages"
-                hint = "include what belongs here, or call it so too"
-            else:
+            titles = {one.title for one in others if one.part == own.part}
+            # Any tip may be called a tip: only a part that has a title of its own is not what is meant.
+            if len(parts) != 1 or parts.total() < _USUAL or own.part in parts or not titles or own.title in titles:
                 continue
+            (right,) = parts
+            message = f"{own.title!r} includes {own.part!r} here, and {right!r} on the other pages"
+            hint = f"write '{own.folder}{right}'"
             page = self._written[uri]
             line, column = page.text.count("\n", 0, own.start) + 1, own.start - page.text.rfind("\n", 0, own.start)
             yield Finding(path=page.path, line=line, column=column, code=PART, message=message, hint=hint)
@@ -131,10 +129,6 @@ class BesideOthers:
 def _split(path: str) -> tuple[str, str]:
     folder, slash, name = path.rpartition("/")
     return folder + slash, name
-
-
-def _agree(counts: Counter[str]) -> bool:
-    return len(counts) == 1 and counts.total() >= _USUAL
 
 
 def _words(text: str) -> set[str]:

@@ -37,6 +37,8 @@ def _idle(book: Book) -> Iterator[Problem]:
         untils = {key: until for key, until in ends[license_.id].items() if until}
         if not license_.until or not untils or len(untils) < len(ends[license_.id]):
             continue
+        if license_.until.exceeds(book.catalogue.product.version):  # a slip of its own
+            continue
         last = max(untils, key=lambda key: untils[key].series)
         if not license_.until.within(untils[last]):
             message = f"{last!r} is there until {untils[last]}, but {license_.id!r}, which is for nothing later, until "

@@ -15,6 +15,8 @@ RULE = Rule(
 
 [!include[Open the door](includes/part.md)]
 
+[!include[Open the window](includes/other.md)]
+
 [!include[Open the door](includes/other.md)]
 === docs/en/includes/part.md
 Open the door.
@@ -29,6 +31,8 @@ Open the window.
 [!include[Open the door](includes/part.md)]
 
 [!include[Open the window](includes/other.md)]
+
+[!include[Open the door](includes/part.md)]
 === docs/en/includes/part.md
 Open the door.
 === docs/en/includes/other.md

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from licensebook.coherence import Problem
 from licensebook.rule import Rule
 from licensebook.rules.said import NamesInTexts, exchanged
+from licensebook.rules.text.names import problems
 from licensebook.rules.translation import translations
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ def _problems(book: Book) -> Iterator[Problem]:
     def said(language: str) -> NamesInTexts:
         return NamesInTexts(book, language)
 
-    for pair in translations(book):
+    told = {one.where for one in problems(book)}  # an area may be called as a license is
+    for pair in (one for one in translations(book) if one.where not in told):
         there, here = said(pair.source_language), said(pair.language)
         for find in (NamesInTexts.scopes, NamesInTexts.colors, NamesInTexts.entries):
             if found := exchanged(find(there, pair.source), find(here, pair.text)):

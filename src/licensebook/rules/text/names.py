@@ -21,7 +21,8 @@ _ALIKE, _SAME = 85, 100  # how near words are, at the most 100
 _Name = tuple[str, str]  # in the source language, and in another
 
 
-def _problems(book: Book) -> Iterator[Problem]:
+def problems(book: Book) -> Iterator[Problem]:
+    """Yield each license that a text names in place of the one that its source names."""
     every = {language: _names(book, language) for language in book.catalogue.languages.published}
     for pair in translations(book):
         names = every.get(pair.language, ())
@@ -83,5 +84,5 @@ licenses:
   basic: {scope: seat, name: Basic, summary: {en: Opens a file., de: Öffnet eine Datei.}}
   more: {scope: seat, name: More, summary: {en: All that Basic gives., de: Was Basic gibt.}}
 """,
-    problems=_problems,
+    problems=problems,
 )

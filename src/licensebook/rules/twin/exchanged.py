@@ -11,55 +11,47 @@ RULE = Rule(
     wrong="""\
 # Page
 
-| Field | What it says |
-|---|---|
-| Made | When it was made |
-| Made by | Who made it |
-| Sent | When it was sent |
-| Sent by | Who sent it |
-| Read | When it was read |
-| Read by | Who read it |
-| Paid | When it was paid |
-| Paid by | Who paid it |
+* When: made.
+* Who: made.
+* When: sent.
+* Who: sent.
+* When: read.
+* Who: read.
+* When: paid.
+* Who: paid.
 === docs/de/page.md
 # Seite
 
-| Feld | Was es sagt |
-|---|---|
-| Gemacht | Wann es gemacht wurde |
-| Gemacht von | Wer es gemacht hat |
-| Versandt | Wann es versandt wurde |
-| Versandt von | Wer es versandt hat |
-| Gelesen | Wann es gelesen wurde |
-| Gelesen von | Wer es gelesen hat |
-| Bezahlt | Wer es bezahlt hat |
-| Bezahlt von | Wann es bezahlt wurde |
+* Wann: gemacht.
+* Wer: gemacht.
+* Wann: versandt.
+* Wer: versandt.
+* Wann: gelesen.
+* Wer: gelesen.
+* Wer: bezahlt.
+* Wann: bezahlt.
 """,
     right="""\
 # Page
 
-| Field | What it says |
-|---|---|
-| Made | When it was made |
-| Made by | Who made it |
-| Sent | When it was sent |
-| Sent by | Who sent it |
-| Read | When it was read |
-| Read by | Who read it |
-| Paid | When it was paid |
-| Paid by | Who paid it |
+* When: made.
+* Who: made.
+* When: sent.
+* Who: sent.
+* When: read.
+* Who: read.
+* When: paid.
+* Who: paid.
 === docs/de/page.md
 # Seite
 
-| Feld | Was es sagt |
-|---|---|
-| Gemacht | Wann es gemacht wurde |
-| Gemacht von | Wer es gemacht hat |
-| Versandt | Wann es versandt wurde |
-| Versandt von | Wer es versandt hat |
-| Gelesen | Wann es gelesen wurde |
-| Gelesen von | Wer es gelesen hat |
-| Bezahlt | Wann es bezahlt wurde |
-| Bezahlt von | Wer es bezahlt hat |
+* Wann: gemacht.
+* Wer: gemacht.
+* Wann: versandt.
+* Wer: versandt.
+* Wann: gelesen.
+* Wer: gelesen.
+* Wann: bezahlt.
+* Wer: bezahlt.
 """,
 )
