@@ -139,8 +139,12 @@ class Handwriting:
 
     def finding(self, at: int, code: str, message: str, hint: str) -> Finding:
         """Return what is wrong at an index of the page."""
-        line, column = self.raw.count("\n", 0, at) + 1, at - self.raw.rfind("\n", 0, at)
-        return Finding(path=self.page.path, line=line, column=column, code=code, message=message, hint=hint)
+        column = at - self.raw.rfind("\n", 0, at)
+        return Finding(path=self.page.path, line=self.line(at), column=column, code=code, message=message, hint=hint)
+
+    def line(self, at: int) -> int:
+        """Return the number of the line, from 1, that an index of the page is on."""
+        return self.raw.count("\n", 0, at) + 1
 
     def _words(self, outline: Outline) -> str:
         words = list(GONE * self.body + outline.prose)

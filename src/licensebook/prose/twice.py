@@ -32,7 +32,7 @@ def twice(hand: Handwriting) -> Iterator[Finding]:
         other = first.setdefault(tuple(path), head)
         if other is not head and head.level > 1:
             wrong, right = (other, head) if _fits(head) and not _fits(other) else (head, other)
-            line = hand.raw.count("\n", 0, right.start) + 1
+            line = hand.line(right.start)
             message = f"the heading {head.title!r} stands on line {line} too, above a section of its own"
             yield hand.finding(wrong.start, HEADING, message, "call one of the two otherwise, or make them one section")
     for rows in hand.rows:
@@ -42,7 +42,7 @@ def twice(hand: Handwriting) -> Iterator[Finding]:
                 continue
             other_link = places.setdefault(link.target, link)
             if other_link is not link:
-                line = hand.raw.count("\n", 0, other_link.start) + 1
+                line = hand.line(other_link.start)
                 message = f"line {line} of this list leads to {link.target!r} already"
                 yield hand.finding(link.start - 1, LINK, message, "delete one of the two, or lead elsewhere")
 

@@ -16,13 +16,13 @@ from licensebook.site.staged import slug
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from licensebook.markup import Page
+    from licensebook.markup import Handwriting, Page
 
 FUTURE = "P913"  # a page is of a day to come
 COPIED = "P914"  # a page has the description or the title of another
 PART = "P915"  # an include is called as another part is on the other pages
 _USUAL = 2  # other includes that agree on what a part is called
-_INCLUDE = re.compile(r"\[!include\[([^]\n]*)\]\(([^()\s]+)[^()\n]*\)\]", re.IGNORECASE)
+_TITLE = re.compile(r"\[!include\[([^]\n]*)\]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _DATES = ("date", "so.date", "ms.date")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -43,11 +43,15 @@ class BesideOthers:
 
     Args:
         written: the pages by path.
+        hands: what writers wrote on the page at a path.
         today: the day on which they are looked at.
     """
 
-    def __init__(self, written: Mapping[str, Page], today: date | None = None) -> None:
+    def __init__(
+        self, written: Mapping[str, Page], hands: Callable[[str], Handwriting], today: date | None = None
+    ) -> None:
         self._written = written
+        self._hands = hands
         # Somewhere it is tomorrow already.
         self._last = ((today or date.today()) + timedelta(days=1)).isoformat()  # noqa: DTZ011  # a writer's day
 
@@ -66,7 +70,7 @@ class BesideOthers:
         yield from self._parts(uri)
 
     def _parts(self, uri: str) -> Iterator[Finding]:
-        """Yield each include with the title of another part, or of a part that others call otherwise."""
+        """Yield each include with the title that the other pages give to another part."""
         for own in (one for one in self._includes if one.uri == uri):
             others = [one for one in self._includes if one is not own]
             parts = Counter(one.part for one in others if one.title == own.title)
@@ -77,16 +81,15 @@ class BesideOthers:
             (right,) = parts
             message = f"{own.title!r} includes {own.part!r} here, and {right!r} on the other pages"
             hint = f"write '{own.folder}{right}'"
-            page = self._written[uri]
-            line, column = page.text.count("\n", 0, own.start) + 1, own.start - page.text.rfind("\n", 0, own.start)
-            yield Finding(path=page.path, line=line, column=column, code=PART, message=message, hint=hint)
+            yield self._hands(uri).finding(own.start, PART, message, hint)
 
     @cached_property
     def _includes(self) -> Sequence[_Include]:
         return [
-            _Include(uri, match.start(), match[1], *_split(match[2]))
-            for uri, page in self._written.items()
-            for match in _INCLUDE.finditer(page.text)
+            _Include(uri, told.start, title[1], *_split(told.text))
+            for uri in self._written
+            for told in self._hands(uri).includes
+            if (title := _TITLE.match(self._hands(uri).raw, told.start))
         ]
 
     @cached_property

@@ -346,7 +346,7 @@ class LanguagePages:
 
     @cached_property
     def _beside_others(self) -> BesideOthers:
-        return BesideOthers(self.written)
+        return BesideOthers(self.written, self.handwriting)
 
     def _includes_elsewhere(self, uri: str) -> Iterator[Finding]:
         """Yield each include that names the folder of another language; readers get the part of theirs."""

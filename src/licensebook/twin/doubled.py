@@ -48,7 +48,7 @@ def _same(one: Block, other: Block) -> bool:
 
 
 def _told(first: Block, block: Block, twin: Block) -> Finding:
-    line = first.hand.raw.count("\n", 0, first.start) + 1
+    line = first.hand.line(first.start)
     message = f"{quoted(block.raw.strip(BORDER))} stands on line {line} too; {twin.hand.page.path} has two texts"
     word = _WORD.search(block.text)
     at = block.start + (word.start() if word else 0)

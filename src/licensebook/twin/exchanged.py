@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from licensebook.finding import Finding
-    from licensebook.twin.block import Block
     from licensebook.twin.glossary import Glossary
     from licensebook.twin.pairing import Pair, Twins
 
@@ -45,17 +44,10 @@ def _groups(twins: Twins) -> Iterator[list[Pair]]:
     yield from found.values()
 
 
-def _line(block: Block) -> int:
-    return block.hand.raw.count("\n", 0, block.start) + 1
-
-
 def _told(pair: Pair, other: Pair, source: str) -> Finding:
-    hand = pair.here.hand
-    place = f"{other.there.hand.page.path}, line {_line(other.there)}"
-    message = (
-        f"this says what {quoted(other.there.raw.strip(BORDER))} says in {place}, and line {_line(other.here)} what "
-        "this should say"
-    )
+    there, hand = pair.there.hand, pair.here.hand
+    said = f"{quoted(other.there.raw.strip(BORDER))} says in {there.page.path}, line {there.line(other.there.start)}"
+    message = f"this says what {said}, and line {hand.line(other.here.start)} what this should say"
     word = _WORD.search(pair.here.text)
     at = pair.here.start + (word.start() if word else 0)
     return hand.finding(at, EXCHANGED, message, way_out(source))

@@ -27,7 +27,7 @@ def order(pair: Pair) -> Iterator[Finding]:
         if one != other:
             (right, first), (wrong, told) = there[number], here[number]
             source = pair.there.hand
-            place = f"{source.page.path}, line {source.raw.count(chr(10), 0, first.start) + 1}"
+            place = f"{source.page.path}, line {source.line(first.start)}"
             message = f"`{wrong}` comes first here, `{right}` does in {place}"
             hint = "name both in the same order in both languages"
             yield pair.here.hand.finding(told.start, SWAPPED, message, hint)

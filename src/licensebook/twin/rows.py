@@ -66,7 +66,7 @@ def rows(twins: Twins, every: Iterable[Uneven]) -> Iterator[Finding]:
 
 def _told(twins: Twins, one: Uneven) -> Finding:
     source, translation = twins.source.hand, twins.translation.hand
-    place = f"{source.page.path}, line {source.raw.count(chr(10), 0, one.theirs.start) + 1}"
+    place = f"{source.page.path}, line {source.line(one.theirs.start)}"
     row, kind = one.row, one.ours.kind
     if one.lacking is not None:
         side = "below" if one.lacking else "above"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from licensebook.coherence import Problem
+from licensebook.fields import UNLIMITED
 from licensebook.rule import Rule
 from licensebook.rules.word import word_of
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from licensebook.lookup import Book
     from licensebook.model import Feature, Limit
 
-_UNLIMITED = "unlimited"
-
 
 def _problems(book: Book) -> Iterator[Problem]:
     for key, limit in book.catalogue.limits.items():
@@ -24,7 +23,7 @@ def _problems(book: Book) -> Iterator[Problem]:
                 continue
             for plan, amount in limit.values.items():
                 gives = feature in book.unlocks([plan])
-                if gives == (amount == _UNLIMITED):
+                if gives == (amount == UNLIMITED):
                     continue
                 if gives:
                     message = f"{plan!r} allows {amount}, but gives the feature {feature.id!r}"

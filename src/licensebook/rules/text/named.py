@@ -14,6 +14,7 @@ from licensebook.rules.translation import translations
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from licensebook.coherence import Where
     from licensebook.lookup import Book
 
 
@@ -22,11 +23,15 @@ def _problems(book: Book) -> Iterator[Problem]:
     def said(language: str) -> NamesInTexts:
         return NamesInTexts(book, language)
 
-    told = {one.where for one in problems(book)}  # an area may be called as a license is
-    for pair in (one for one in translations(book) if one.where not in told):
+    @cache
+    def told() -> set[Where]:
+        return {one.where for one in problems(book)}
+
+    for pair in translations(book):
         there, here = said(pair.source_language), said(pair.language)
         for find in (NamesInTexts.scopes, NamesInTexts.colors, NamesInTexts.entries):
-            if found := exchanged(find(there, pair.source), find(here, pair.text)):
+            found = exchanged(find(there, pair.source), find(here, pair.text))
+            if found and pair.where not in told():  # an area may be called as a license is
                 wrong, right = found.wrong.words, found.right.words
                 message = f"this says {wrong!r}, and the text in {pair.source_language!r} says {right!r}"
                 yield Problem(pair.where, "C110", message, "name the same in both languages", word=wrong)
