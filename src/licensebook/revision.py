@@ -31,7 +31,9 @@ def files_at(revision: str, folder: Path) -> Iterator[Path]:
     commit = _commit(revision, folder)
     packed = _git(root, "archive", "--format=tar", f"{commit}:{inside.as_posix().removeprefix('.')}")
     with tempfile.TemporaryDirectory() as there, tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-        archive.extractall(there, filter="data")
+        # The first releases of Python 3.11, Debian's among them, have no filter; and git wrote the archive.
+        archive.extraction_filter = getattr(tarfile, "data_filter", lambda member, _: member)
+        archive.extractall(there)  # noqa: S202
         yield Path(there)
 
 
